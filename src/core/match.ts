@@ -1,0 +1,47 @@
+import type { LimitFigures } from "./figures";
+import type { MatchFormula } from "./matchFormula";
+import type { Worksheet } from "./worksheet";
+
+const authority = "Plan document; IRC §401(m)(4)(A)";
+
+/**
+ * The employer's match for a whole year.
+ *
+ * Pay counts up to the compensation limit. Each tier matches the deferrals that fall between its bounds, which are
+ * shares of that pay.
+ *
+ * @param sheet the worksheet
+ * @param figures the limits of the year
+ * @param pay dollars, the plan's compensation for the year
+ * @param deferrals dollars that the plan matches
+ * @param formula the plan's tiers and cap
+ * @returns dollars, rounded to the cent
+ * @source IRC §401(a)(17), §401(m)(4)(A)
+ * @example employerMatch(silent, limitFigures(2026), 400000, 24500, matchFormula("50% to 6%")) === 10800
+ */
+export function employerMatch(
+  sheet: Worksheet,
+  figures: LimitFigures,
+  pay: number,
+  deferrals: number,
+  formula: MatchFormula,
+): number {
+  const given = sheet.given("Pay", pay);
+  const limit = sheet.figure(figures.limit("Compensation"));
+  const counted = sheet.lesser("Pay that counts", "IRC §401(a)(17)", given, limit);
+  const deferred = sheet.given("Deferrals", deferrals);
+  let match = 0;
+  let before = 0;
+  for (const { rate, upTo } of formula.tiers) {
+    const bound = sheet.times("End of the tier", authority, counted, upTo);
+    const reached = sheet.lesser("Deferrals up to there", authority, deferred, bound);
+    const inTier = sheet.remainder("Deferrals in the tier", authority, reached, before);
+    const matched = sheet.times("Match on them", authority, inTier, rate);
+    match = before === 0 ? matched : sheet.sum("Match so far", authority, match, matched);
+    before = bound;
+  }
+  if (formula.most !== undefined) {
+    match = sheet.lesser("Not more than the plan's cap", "Plan document", match, formula.most);
+  }
+  return sheet.cents("Employer match", authority, match);
+}

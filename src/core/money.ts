@@ -1,0 +1,58 @@
+/**
+ * A number at 15 significant digits, the precision a spreadsheet shows: 1.005 × 100 is 100.49999999999999 in binary and
+ * 100.5 here.
+ */
+function atFifteenDigits(x: number): number {
+  return Number(x.toPrecision(15));
+}
+
+/**
+ * Dollars rounded to the nearest cent, halves away from zero.
+ *
+ * @param amount dollars, up to 1e12 in size
+ * @returns dollars and whole cents; never −0
+ * @example cents(1.005) === 1.01
+ */
+export function cents(amount: number): number {
+  const nearby = Math.round(amount * 100) / 100;
+  if (nearby === amount) return nearby + 0;
+  const rounded = Math.floor(atFifteenDigits(Math.abs(amount) * 100) + 0.5) / 100;
+  return amount < 0 ? 0 - rounded : rounded;
+}
+
+/**
+ * Dollars rounded down to the cent, for amounts that a person may still put in.
+ *
+ * @param amount dollars, zero or more
+ * @returns dollars and whole cents
+ * @example downToCents(33500.999) === 33500.99
+ */
+export function downToCents(amount: number): number {
+  return Math.round(amount * 100) / 100 === amount ? amount : downToMultiple(amount, 0.01);
+}
+
+/**
+ * The greatest multiple of a step that is not above the amount.
+ *
+ * @param amount dollars
+ * @param step dollars, above zero; cents are exact
+ * @returns dollars
+ * @example downToMultiple(34859, 1000) === 34000
+ */
+export function downToMultiple(amount: number, step: number): number {
+  const perDollar = Math.round(1 / Math.min(step, 1));
+  const units = Math.round(step * perDollar);
+  return (Math.floor(atFifteenDigits((amount * perDollar) / units)) * units) / perDollar + 0;
+}
+
+/**
+ * The least multiple of a step that is not below the amount.
+ *
+ * @param amount dollars
+ * @param step dollars, above zero; cents are exact
+ * @returns dollars
+ * @example upToMultiple(3999.5, 10) === 4000
+ */
+export function upToMultiple(amount: number, step: number): number {
+  return 0 - downToMultiple(-amount, step);
+}

@@ -1,0 +1,142 @@
+import { cents, downToCents, upToMultiple } from "./money";
+import type { Figure } from "./figures";
+
+/** One line of the work: what it is, how it came about, the amount, and the authority for it. */
+export interface Line {
+  readonly label: string;
+  readonly how: string;
+  readonly amount: number | string | boolean;
+  readonly authority: string;
+}
+
+/**
+ * A worksheet, filled in as a tax form is: each word takes a label and an authority, computes one plain number and
+ * returns it. Whether the line is also written down is the worksheet's own business, so the explanation is the
+ * computation and cannot drift from it.
+ *
+ * Amounts are dollars, rates are fractions.
+ */
+export interface Worksheet {
+  /** An amount that the person gave. */
+  given(label: string, amount: number): number;
+  /** An amount that the law published, or that stands in its place. */
+  figure(figure: Figure): number;
+  sum(label: string, authority: string, a: number, b: number, c?: number, d?: number): number;
+  /** `a − b`, which may be negative. */
+  difference(label: string, authority: string, a: number, b: number): number;
+  /** `a − b`, but not below zero. */
+  remainder(label: string, authority: string, a: number, b: number): number;
+  lesser(label: string, authority: string, a: number, b: number): number;
+  greater(label: string, authority: string, a: number, b: number): number;
+  times(label: string, authority: string, amount: number, rate: number): number;
+  /** The share that `part` is of `whole`, at most 1. */
+  share(label: string, authority: string, part: number, whole: number): number;
+  /** Rounded to the nearest cent. */
+  cents(label: string, authority: string, amount: number): number;
+  /** Rounded down to the cent: an amount that may still be put in. */
+  downToCents(label: string, authority: string, amount: number): number;
+  /** Rounded up to the next multiple of `step` dollars. */
+  upTo(label: string, authority: string, amount: number, step: number): number;
+  /** An answer in words or yes and no. */
+  verdict<Answer extends string | boolean>(label: string, authority: string, answer: Answer): Answer;
+  /** A remark without an amount: something not tested, or a thing to know. */
+  note(label: string, authority?: string): void;
+}
+
+/** The worksheet that only computes: what a column of 10,000 clients is worked on. */
+export const silent: Worksheet = {
+  given: (_label, amount) => amount,
+  figure: (figure) => figure.amount,
+  sum: (_label, _authority, a, b, c = 0, d = 0) => a + b + c + d,
+  difference: (_label, _authority, a, b) => a - b,
+  remainder: (_label, _authority, a, b) => (a > b ? a - b : 0),
+  lesser: (_label, _authority, a, b) => (a < b ? a : b),
+  greater: (_label, _authority, a, b) => (a > b ? a : b),
+  times: (_label, _authority, amount, rate) => amount * rate,
+  share: (_label, _authority, part, whole) => (part < whole ? part / whole : 1),
+  cents: (_label, _authority, amount) => cents(amount),
+  downToCents: (_label, _authority, amount) => downToCents(amount),
+  upTo: (_label, _authority, amount, step) => upToMultiple(amount, step),
+  verdict: (_label, _authority, answer) => answer,
+  note: () => undefined,
+};
+
+/** A worksheet that computes with `silent` and writes each line down. */
+export interface Recording extends Worksheet {
+  readonly lines: readonly Line[];
+}
+
+/** Dollars as a reviewer reads them: thousands apart, cents only where there are any. */
+function dollars(amount: number): string {
+  const whole = Number.isInteger(cents(amount));
+  return amount.toLocaleString("en-US", {
+    minimumFractionDigits: whole ? 0 : 2,
+    maximumFractionDigits: 2,
+  });
+}
+
+function percent(rate: number): string {
+  return `${Number((rate * 100).toPrecision(12))}%`;
+}
+
+/**
+ * A fresh worksheet that writes its lines down.
+ *
+ * @returns the worksheet, with the lines written so far
+ */
+export function recording(): Recording {
+  const lines: Line[] = [];
+  function line<Amount extends number | string | boolean>(
+    label: string,
+    how: string,
+    amount: Amount,
+    authority = "",
+  ): Amount {
+    lines.push({ label, how, amount, authority });
+    return amount;
+  }
+  return {
+    lines,
+    given: (label, amount) => line(label, "given", amount),
+    figure: (figure) => line(figure.label, `${figure.year}, ${figure.status}`, figure.amount, figure.authority),
+    sum(label, authority, a, b, c, d) {
+      const parts = [a, b, c, d].filter((part) => part !== undefined);
+      return line(label, parts.map(dollars).join(" + "), silent.sum("", "", a, b, c, d), authority);
+    },
+    difference: (label, authority, a, b) =>
+      line(label, `${dollars(a)} − ${dollars(b)}`, silent.difference("", "", a, b), authority),
+    remainder: (label, authority, a, b) =>
+      line(
+        label,
+        `${dollars(a)} − ${dollars(b)}${a < b ? ", not below 0" : ""}`,
+        silent.remainder("", "", a, b),
+        authority,
+      ),
+    lesser: (label, authority, a, b) =>
+      line(label, `lesser of ${dollars(a)} and ${dollars(b)}`, silent.lesser("", "", a, b), authority),
+    greater: (label, authority, a, b) =>
+      line(label, `greater of ${dollars(a)} and ${dollars(b)}`, silent.greater("", "", a, b), authority),
+    times: (label, authority, amount, rate) =>
+      line(label, `${percent(rate)} × ${dollars(amount)}`, silent.times("", "", amount, rate), authority),
+    share: (label, authority, part, whole) =>
+      line(
+        label,
+        `${dollars(part)} ÷ ${dollars(whole)}${part < whole ? "" : ", at most 1"}`,
+        silent.share("", "", part, whole),
+        authority,
+      ),
+    cents: (label, authority, amount) =>
+      line(label, "rounded to the cent", silent.cents("", "", amount), authority),
+    downToCents: (label, authority, amount) =>
+      line(label, "rounded down to the cent", silent.downToCents("", "", amount), authority),
+    upTo: (label, authority, amount, step) =>
+      line(
+        label,
+        `${dollars(amount)} rounded up to a multiple of ${dollars(step)}`,
+        silent.upTo("", "", amount, step),
+        authority,
+      ),
+    verdict: (label, authority, answer) => line(label, "", answer, authority),
+    note: (label, authority) => void line(label, "", "", authority),
+  };
+}
