@@ -1,0 +1,43 @@
+import { DomainError } from "../core/errors";
+import type { Entry } from "./define";
+import { toGrid } from "./grid";
+import { text } from "./read";
+
+const headings = ["Line", "How", "Amount", "Authority"];
+
+/**
+ * The function that shows the work of another.
+ *
+ * @param explained the functions whose work it shows
+ * @returns its entry
+ */
+export function explainFunction(explained: readonly Entry[]): Entry {
+  function explainedEntry(argument: unknown): Required<Entry> {
+    const field = "function_name";
+    const name = text(toGrid(argument, field)?.[0]?.[0], field)
+      .trim()
+      .toUpperCase()
+      .replace(/^MBDR\./, "");
+    const entry = explained.find((candidate) => candidate.name === name);
+    if (entry?.explain === undefined) {
+      throw new DomainError("invalid", field, `${field}: the name of an MBDR function, such as "MEGA_HEADROOM"`);
+    }
+    return entry as Required<Entry>;
+  }
+  return {
+    name: "EXPLAIN",
+    parameters: [
+      { name: "function_name", role: "one", optional: false },
+      { name: "values", role: "repeating", optional: true },
+    ],
+    evaluate([functionName, values]) {
+      const entry = explainedEntry(functionName);
+      const args: readonly unknown[] = Array.isArray(values) ? values : [];
+      if (args.length > entry.parameters.length) {
+        throw new DomainError("invalid", "values", `values: at most ${entry.parameters.length} for this function`);
+      }
+      const lines = entry.explain(args);
+      return [headings, ...lines.map(({ label, how, amount, authority }) => [label, how, amount, authority])];
+    },
+  };
+}

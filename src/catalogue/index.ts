@@ -1,0 +1,42 @@
+import { version } from "../core/version";
+import { deferralFunctions } from "./deferral";
+import type { Entry } from "./define";
+import { eligibilityFunctions } from "./eligibility";
+import { explainFunction } from "./explain";
+import { headroomFunctions } from "./headroom";
+import { highlyPaidFunctions } from "./highlyPaid";
+import { limitFunctions } from "./limits";
+import { matchFunctions } from "./match";
+import { rothIraFunctions } from "./rothIra";
+
+const calculations: readonly Entry[] = [
+  ...limitFunctions,
+  ...headroomFunctions,
+  ...deferralFunctions,
+  ...matchFunctions,
+  ...eligibilityFunctions,
+  ...rothIraFunctions,
+  ...highlyPaidFunctions,
+];
+
+/** Every function, in the order in which people meet them. */
+export const catalogue: readonly Entry[] = [
+  ...calculations,
+  explainFunction(calculations),
+  { name: "VERSION", parameters: [], evaluate: () => [[version()]] },
+];
+
+const byName: ReadonlyMap<string, Entry> = new Map(catalogue.map((entry) => [entry.name, entry]));
+
+/**
+ * The function of a name.
+ *
+ * @param name in capitals, without the namespace
+ * @returns its entry
+ * @throws {Error} when there is none: a mistake in the code, not of a person
+ */
+export function entryNamed(name: string): Entry {
+  const entry = byName.get(name);
+  if (entry === undefined) throw new Error(`No function ${name} in the catalogue`);
+  return entry;
+}
