@@ -116,7 +116,8 @@ export function indexedAmount(
  * Price figures of later years, as the bureau announces them.
  *
  * Read from rows of label and value: `CPI-U Jul 2026`, `CPI-U Aug 2026`, `CPI-U Sep 2026` (monthly, not seasonally
- * adjusted, 1982-84 = 100) and `C-CPI-U 2026` (average of the 12 months September 2025 to August 2026).
+ * adjusted, 1982-84 = 100) and `C-CPI-U 2026` (average of the 12 months September 2025 to August 2026, of which October
+ * 2025 was never published).
  */
 export interface PriceFigures {
   readonly cpiU: ReadonlyMap<number, number>;
@@ -125,6 +126,10 @@ export interface PriceFigures {
 
 /** Prices beyond the published ones: a yearly rate, 0 to 1, or the figures themselves. */
 export type Inflation = number | PriceFigures;
+
+function sumOf(levels: readonly number[]): number {
+  return levels.reduce((sum, level) => sum + level, 0);
+}
 
 const labels = "inflation: rows CPI-U Jul 2026, CPI-U Aug 2026, CPI-U Sep 2026 and C-CPI-U 2026, each once";
 const label = /^(c-cpi-u|cpi-u (?:jul|aug|sep)) (20\d\d)$/;
@@ -161,13 +166,10 @@ export function priceFigures(rows: Iterable<readonly [string, number]>): PriceFi
     if (chained !== undefined) chainedAverage.set(year, chained);
     const months = ["jul", "aug", "sep"]
       .map((month) => found.get(`cpi-u ${month} ${year}`))
-      .filter((points) => points !== undefined);
-    if (months.length === 3)
-      cpiU.set(
-        year,
-        months.reduce((sum, points) => sum + points),
-      );
-    else if (months.length > 0) throw new DomainError("invalid", "inflation", labels);
+      .filter((level) => level !== undefined);
+    const isWhole = months.length === 3;
+    if (!isWhole && months.length > 0) throw new DomainError("invalid", "inflation", labels);
+    if (isWhole) cpiU.set(year, sumOf(months));
   }
   return { cpiU, chainedAverage };
 }

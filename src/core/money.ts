@@ -20,15 +20,21 @@ export function cents(amount: number): number {
   return amount < 0 ? 0 - rounded : rounded;
 }
 
+/** What subtracting cents leaves in binary is far below this, and nobody misses it: a ten-thousandth of a cent. */
+const dust = 1e-6;
+
 /**
  * Dollars rounded down to the cent, for amounts that a person may still put in.
+ *
+ * 18,313 − 17,686.20 is 626.7999999999993 in binary: that is 626.80, not 626.79.
  *
  * @param amount dollars, zero or more
  * @returns dollars and whole cents
  * @example downToCents(33500.999) === 33500.99
  */
 export function downToCents(amount: number): number {
-  return Math.round(amount * 100) / 100 === amount ? amount : downToMultiple(amount, 0.01);
+  const nearby = Math.round(amount * 100) / 100;
+  return Math.abs(nearby - amount) < dust ? nearby : downToMultiple(amount, 0.01);
 }
 
 /**
@@ -55,4 +61,17 @@ export function downToMultiple(amount: number, step: number): number {
  */
 export function upToMultiple(amount: number, step: number): number {
   return 0 - downToMultiple(-amount, step);
+}
+
+/**
+ * A ratio rounded to decimal places, halves up.
+ *
+ * @param ratio zero or more
+ * @param places 0 to 10
+ * @returns the ratio
+ * @example toDecimals(0.36842, 3) === 0.368
+ */
+export function toDecimals(ratio: number, places: number): number {
+  const scale = 10 ** places;
+  return Math.floor(atFifteenDigits(ratio * scale) + 0.5) / scale;
 }

@@ -1,0 +1,192 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { startPages, type Pages, type TryoutPage } from "../support/page";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** A grid on a busy machine may take its time. */
+const patient = { timeout: 15_000 };
+
+let pages: Pages;
+let tryout: TryoutPage;
+
+beforeAll(async () => {
+  pages = await startPages();
+});
+afterAll(() => pages.close());
+
+beforeEach(async () => {
+  tryout = await pages.openTryout();
+});
+afterEach(async () => {
+  const { faults, foreignRequests } = tryout;
+  await tryout.close();
+  expect(faults).toEqual([]);
+  expect(foreignRequests).toEqual([]);
+});
+
+/** Waits until a cell shows this. */
+async function shows(sheet: string, address: string, words: string): Promise<void> {
+  await expect
+    .poll(() => tryout.shown(sheet, address), { ...patient, message: `${sheet}!${address}` })
+    .toBe(words);
+}
+
+/** Waits until the status line says this. */
+async function says(words: string | RegExp): Promise<void> {
+  await expect.poll(() => tryout.status(), patient).toMatch(words);
+}
+
+const quiet = /^Select a cell with an error/;
+
+describe("the workbook that is open", () => {
+  test("shows the client, the worked lines and the limits", async () => {
+    await shows("Client", "C12", "33,500.00"); // 72,000 − 24,500 − 14,000
+    await shows("Client", "C13", "0.00"); // 24,500 − 24,500
+    await shows("Client", "C14", "0.00");
+    await shows("Client", "A17", "Line");
+    await shows("Client", "D17", "Authority");
+    await shows("Client", "C18", "24,500.00");
+    await shows("Limits", "A4", "Limit");
+    await shows("Limits", "E4", "Year");
+    await shows("Limits", "A5", "Deferral");
+    await shows("Limits", "B5", "24,500");
+  });
+
+  test("answers for twelve clients with one formula", async () => {
+    const rooms = [
+      "33,500.00", // 72,000 − 24,500 − 14,000
+      "32,500.00", // 72,000 − (32,500 − 8,000 catch-up) − 10,000 − 5,000
+      "37,500.00", // 72,000 − (35,750 − 11,250 catch-up) − 10,000
+      "29,500.00", // 72,000 − 20,000 − 12,500 − 10,000
+      "25,900.00", // 72,000 − 24,500 − 21,600
+      "59,000.00", // 72,000 − 10,000 − 3,000
+      "0.00", // 72,000 − 24,500 − 18,000 − 29,500
+      "15,000.00", // 72,000 − 27,000 − 30,000
+      "35,500.00", // 72,000 − 24,500 − 12,000
+      "37,900.00", // 72,000 − (30,000 − 5,500 catch-up) − 9,600
+      "21,500.00", // pay of 60,000 − 24,500 − 14,000
+      "44,400.00", // 72,000 − 18,000 − 7,200 − 2,400
+    ];
+    for (const [i, room] of rooms.entries()) await shows("Twelve clients", `G${i + 5}`, room);
+  });
+});
+
+describe("typing a function", () => {
+  test("answers in the cell", async () => {
+    await tryout.enter("F3", "=MBDR.MEGA_HEADROOM(2026,24500,14000)");
+    await shows("Client", "F3", "33500");
+  });
+
+  test("offers the function, completes its name and shows its parameters", async () => {
+    await tryout.select("F3");
+    await tryout.page.keyboard.type("=MBDR.MEGA_H");
+    const popup = tryout.page.locator("[data-u-comp=rect-popup]");
+    await popup.getByText("After-tax contributions that a person may still make").waitFor();
+    await tryout.page.keyboard.press("Tab");
+    await popup.getByText("year,deferrals,employer,[age],[compensation]").waitFor();
+    await popup.getByText("Calendar year, such as 2026").waitFor();
+    await tryout.page.keyboard.type("2026,24500,14000)");
+    await tryout.page.keyboard.press("Enter");
+    await shows("Client", "F3", "33500");
+  });
+
+  test("takes an argument left out between commas as not given", async () => {
+    await tryout.enter("F3", "=MBDR.MEGA_HEADROOM(2026,24500,14000,,60000)");
+    await shows("Client", "F3", "21500"); // pay of 60,000 − 24,500 − 14,000
+  });
+
+  test("takes a blank cell as not given", async () => {
+    await tryout.enter("F3", "=MBDR.MEGA_HEADROOM(2026,24500,14000,45,Z99)");
+    await shows("Client", "F3", "33500");
+  });
+
+  test("keeps an answer in words as words", async () => {
+    await tryout.enter("F3", '=LEFT(MBDR.MEGA_ELIGIBLE("Yes","Yes","No"),9)');
+    await shows("Client", "F3", "Eligible:");
+  });
+});
+
+describe("a changed input", () => {
+  test("moves the answers and the worked lines", async () => {
+    await tryout.enter("C7", "20000");
+    await shows("Client", "C12", "27,500.00"); // 72,000 − 24,500 − 20,000
+    await shows("Client", "C19", "20,000.00");
+  });
+});
+
+describe("a spilled table", () => {
+  test("is blocked by a cell in its way, and comes back", async () => {
+    await tryout.enter("H2", "=MBDR.LIMITS(2026)");
+    await shows("Client", "H3", "Deferral");
+    await shows("Client", "I3", "24500");
+
+    await tryout.enter("H5", "in the way");
+    await shows("Client", "H2", "#SPILL!");
+    await shows("Client", "I3", "");
+    await tryout.select("H2");
+    await says(/^H2 #SPILL! .*clear the cells/);
+
+    await tryout.select("H5");
+    await tryout.page.keyboard.press("Delete");
+    await shows("Client", "H2", "Limit");
+    await shows("Client", "I3", "24500");
+    await tryout.select("H2");
+    await says(quiet);
+  });
+});
+
+describe("an error", () => {
+  test("says what is wrong with the argument, and the next cell still calculates", async () => {
+    await tryout.enter("F3", '=MBDR.MEGA_HEADROOM("x",24500,14000)');
+    await shows("Client", "F3", "#VALUE!");
+    await tryout.enter("F4", "=2+2");
+    await shows("Client", "F4", "4");
+    await says(quiet);
+    await tryout.select("F3");
+    await says(/^F3 #VALUE! year: .+/);
+
+    await tryout.enter("F3", "=MBDR.MEGA_HEADROOM(2026,24500,14000)");
+    await shows("Client", "F3", "33500");
+    await tryout.select("F3");
+    await says(quiet);
+  });
+
+  test("says which years are published", async () => {
+    await tryout.enter("F3", "=MBDR.MEGA_HEADROOM(2031,24500,14000)");
+    await shows("Client", "F3", "#N/A");
+    await tryout.select("F3");
+    await says(/^F3 #N\/A year: .+2026/);
+  });
+
+  test("stands in its own row of a column, with its own sentence", async () => {
+    await tryout.openSheet("Twelve clients");
+    await tryout.enter("B8", "90000");
+    await shows("Twelve clients", "G8", "#VALUE!");
+    await shows("Twelve clients", "G7", "37,500.00");
+    await shows("Twelve clients", "G9", "25,900.00");
+    await tryout.select("G8");
+    await says(/^G8 #VALUE! deferrals: .*24,500/);
+    await tryout.select("G9");
+    await says(quiet);
+  });
+
+  test("passes through a function that reads it", async () => {
+    await tryout.enter("F3", "=NA()");
+    await tryout.enter("F4", "=MBDR.MEGA_HEADROOM(2026,24500,F3)");
+    await shows("Client", "F4", "#N/A");
+  });
+
+  test("can be caught by the formula", async () => {
+    await tryout.enter("F3", "=IFERROR(MBDR.MEGA_HEADROOM(2031,24500,14000),5)");
+    await shows("Client", "F3", "5");
+    await tryout.select("F3");
+    await says(quiet);
+  });
+});
+
+describe("the menu of a cell", () => {
+  test("opens", async () => {
+    await tryout.page.mouse.click(700, 400, { button: "right" });
+    await tryout.page.getByText("Paste Special").waitFor();
+  });
+});

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import webpack from "webpack";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.join(root, "dist");
+const functionsFolder = path.join(root, "src/functions");
+
+const functionFiles = readdirSync(functionsFolder)
+  .filter((name) => readFileSync(path.join(functionsFolder, name), "utf8").includes("@customfunction"))
+  .map((name) => `./src/functions/${name}`);
+
+const typescript = {
+  test: /\.tsx?$/,
+  loader: "ts-loader",
+  options: { transpileOnly: true, onlyCompileBundledFiles: true, compilerOptions: { noEmit: false } },
+};
+
+/** What Excel loads: one file that holds everything, and runs in a realm without a DOM too. */
+const functions = (mode) => ({
+  name: "functions",
+  mode,
+  context: root,
+  entry: { functions: functionFiles },
+  output: { path: dist, filename: "[name].js", globalObject: "globalThis" },
+  target: ["web", "es2020"],
+  devtool: mode === "production" ? false : "source-map",
+  resolve: { extensions: [".ts", ".js"] },
+  module: { rules: [typescript] },
+  performance: { hints: false },
+  plugins: [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles })],
+});
+
+const tryout = (mode) => ({
+  name: "tryout",
+  mode,
+  context: root,
+  entry: { tryout: "./src/tryout/index.ts" },
+  output: { path: dist, filename: "[name].js", chunkFilename: "tryout-[name].js" },
+  target: ["web", "es2020"],
+  devtool: false,
+  cache: { type: "filesystem", cacheDirectory: path.join(root, ".cache/webpack-tryout") },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
+  // A page for trying out, not one that ships: minifying the grid would take most of a minute.
+  optimization: { minimize: false },
+  performance: { hints: false },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: "[name].css" }),
+    new HtmlWebpackPlugin({ template: "./src/tryout/index.html", filename: "tryout.html", scriptLoading: "defer" }),
+    new webpack.IgnorePlugin({
+      resourceRegExp: /^\.\/(?!en-gb-)[\w-]+-[\w-]{8}\.js$/,
+      contextRegExp: /@univerjs\/engine-render\/lib\/es$/,
+    }),
+  ],
+});
+
+export default (_env, { mode = "production" }) => [functions(mode), tryout(mode)];
