@@ -5,6 +5,7 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
+import { developmentOrigin, FinishMetadata } from "./scripts/finishMetadata.mjs";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, "dist");
@@ -13,6 +14,10 @@ const functionsFolder = path.join(root, "src/functions");
 const functionFiles = readdirSync(functionsFolder)
   .filter((name) => readFileSync(path.join(functionsFolder, name), "utf8").includes("@customfunction"))
   .map((name) => `./src/functions/${name}`);
+
+/** Where the built files will stand: `MBDR_ORIGIN=https://… npm run build` makes a build for production. */
+const origin = process.env.MBDR_ORIGIN ?? developmentOrigin;
+if (!/^https:\/\/[^/\s]+$/.test(origin)) throw new Error("MBDR_ORIGIN: an https origin without a path");
 
 const typescript = {
   test: /\.tsx?$/,
@@ -32,7 +37,10 @@ const functions = (mode) => ({
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [typescript] },
   performance: { hints: false },
-  plugins: [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles })],
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles }),
+    new FinishMetadata(origin),
+  ],
 });
 
 const tryout = (mode) => ({
@@ -51,7 +59,11 @@ const tryout = (mode) => ({
   performance: { hints: false },
   plugins: [
     new MiniCssExtractPlugin({ filename: "[name].css" }),
-    new HtmlWebpackPlugin({ template: "./src/tryout/index.html", filename: "tryout.html", scriptLoading: "defer" }),
+    new HtmlWebpackPlugin({
+      template: "./src/tryout/index.html",
+      filename: "tryout.html",
+      scriptLoading: "defer",
+    }),
     new webpack.IgnorePlugin({
       resourceRegExp: /^\.\/(?!en-gb-)[\w-]+-[\w-]{8}\.js$/,
       contextRegExp: /@univerjs\/engine-render\/lib\/es$/,

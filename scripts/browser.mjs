@@ -4,8 +4,14 @@ import path from "node:path";
 /** Where browsers of the Chromium family stand, by platform. */
 const places = {
   linux: () =>
-    ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable", "microsoft-edge"]
-      .flatMap((name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`, `/snap/bin/${name}`]),
+    [
+      "chromium",
+      "chromium-browser",
+      "google-chrome-stable",
+      "google-chrome",
+      "microsoft-edge-stable",
+      "microsoft-edge",
+    ].flatMap((name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`, `/snap/bin/${name}`]),
   darwin: (environment) =>
     ["Google Chrome", "Microsoft Edge", "Chromium"].flatMap((name) =>
       ["", environment.HOME ?? ""].map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`),
@@ -14,8 +20,11 @@ const places = {
     [environment.PROGRAMFILES, environment["PROGRAMFILES(X86)"], environment.LOCALAPPDATA]
       .filter((folder) => folder !== undefined)
       .flatMap((folder) =>
-        ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe", "Chromium\\Application\\chrome.exe"]
-          .map((file) => path.win32.join(folder, file)),
+        [
+          "Google\\Chrome\\Application\\chrome.exe",
+          "Microsoft\\Edge\\Application\\msedge.exe",
+          "Chromium\\Application\\chrome.exe",
+        ].map((file) => path.win32.join(folder, file)),
       ),
 };
 
@@ -27,7 +36,11 @@ const places = {
  * @returns {string} the program's file
  * @throws {Error} when there is none: tests that need a browser fail, they are never skipped
  */
-export function findBrowser({ platform = process.platform, environment = process.env, exists = existsSync } = {}) {
+export function findBrowser({
+  platform = process.platform,
+  environment = process.env,
+  exists = existsSync,
+} = {}) {
   const named = environment.MBDR_BROWSER;
   if (named) {
     if (exists(named)) return named;

@@ -50,8 +50,11 @@ const textPolicy = [...common, "style-src 'self'", "frame-ancestors 'self'"];
  * @returns {Record<string, string>} header names and values
  */
 export function headersFor(path) {
-  const policy =
-    path.startsWith("/taskpane") ? panePolicy : path === "/" || path.startsWith("/tryout") ? tryoutPolicy : textPolicy;
+  const policy = path.startsWith("/taskpane")
+    ? panePolicy
+    : path === "/" || path.startsWith("/tryout")
+      ? tryoutPolicy
+      : textPolicy;
   return {
     "Content-Security-Policy": policy.join("; "),
     "Referrer-Policy": "no-referrer",

@@ -21,7 +21,9 @@ export async function serve({ port = 0, folder = dist } = {}) {
       response.writeHead(302, { Location: "/tryout.html" }).end();
       return;
     }
-    files(request, response, () => response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found"));
+    files(request, response, () =>
+      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found"),
+    );
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);

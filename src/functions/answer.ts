@@ -24,7 +24,8 @@ function excelError(problem: CellProblem): CustomFunctions.Error {
   if (!(problem instanceof DomainError)) {
     return new CustomFunctions.Error(codes[codeNames[problem.code]], problem.message || undefined);
   }
-  if (problem.problem === "unpublished") return new CustomFunctions.Error(codes.notAvailable, problem.message);
+  if (problem.problem === "unpublished")
+    return new CustomFunctions.Error(codes.notAvailable, problem.message);
   if (problem.problem === "no solution") return new CustomFunctions.Error(codes.invalidNumber);
   return new CustomFunctions.Error(codes.invalidValue, problem.message);
 }

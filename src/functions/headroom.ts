@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- Excel hands over grids of anything and calls these by name */
 import { answer } from "./answer";
 
 /**
@@ -28,7 +27,16 @@ function megaHeadroom(
   after_tax_cap?: any[][],
   limits?: any[][],
 ): any[][] {
-  return answer("MEGA_HEADROOM", [year, deferrals, employer, age, compensation, after_tax, after_tax_cap, limits]);
+  return answer("MEGA_HEADROOM", [
+    year,
+    deferrals,
+    employer,
+    age,
+    compensation,
+    after_tax,
+    after_tax_cap,
+    limits,
+  ]);
 }
 
 /**
@@ -56,5 +64,14 @@ function excessAdditions(
   after_tax_cap?: any[][],
   limits?: any[][],
 ): any[][] {
-  return answer("EXCESS_ADDITIONS", [year, deferrals, employer, age, compensation, after_tax, after_tax_cap, limits]);
+  return answer("EXCESS_ADDITIONS", [
+    year,
+    deferrals,
+    employer,
+    age,
+    compensation,
+    after_tax,
+    after_tax_cap,
+    limits,
+  ]);
 }

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars -- Excel hands over grids of anything and calls these by name */
 import { answer } from "./answer";
 
 /**

@@ -1,0 +1,26 @@
+/** `npm start`: installs what is missing, builds, serves the tryout on this machine, and opens it where there is a browser. */
+import "./installed.mjs";
+import { spawn } from "node:child_process";
+
+const port = Number(process.env.PORT ?? 3000);
+
+/** Opens an address in the person's own browser; a machine without one loses nothing. */
+function open(address) {
+  const [program, ...rest] =
+    process.platform === "win32"
+      ? ["cmd", "/c", "start", "", address]
+      : [process.platform === "darwin" ? "open" : "xdg-open", address];
+  spawn(program, rest, { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
+}
+
+const { build } = await import("./build.mjs");
+const { serve } = await import("./serve.mjs");
+await build("production");
+const { origin } = await serve({ port });
+console.log(
+  `\nThe tryout is open at ${origin}/tryout.html — type =MBDR.MEGA_HEADROOM(2026,24500,14000) into a cell.`,
+);
+console.log("Press Ctrl+C to stop.");
+if (process.env.CI === undefined) open(`${origin}/tryout.html`);
