@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
@@ -9,12 +10,13 @@ const dist = fileURLToPath(new URL("../dist", import.meta.url));
 /**
  * Serves the built files on this machine only, with the headers of a production host.
  *
- * @param {{ port?: number, folder?: string }} [options] a free port is taken unless one is named
+ * @param {{ port?: number, folder?: string, certificate?: { key: Buffer, cert: Buffer } }} [options] a free port is taken
+ *   unless one is named; with a certificate the pages are served over https, as Excel wants them
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>} the origin, and how to stop
  */
-export async function serve({ port = 0, folder = dist } = {}) {
+export async function serve({ port = 0, folder = dist, certificate } = {}) {
   const files = sirv(path.resolve(folder), { dev: true, etag: true });
-  const server = createServer((request, response) => {
+  const answer = (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
     if (pathname === "/") {
@@ -24,7 +26,8 @@ export async function serve({ port = 0, folder = dist } = {}) {
     files(request, response, () =>
       response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found"),
     );
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve(undefined));
@@ -32,7 +35,7 @@ export async function serve({ port = 0, folder = dist } = {}) {
   const address = server.address();
   const taken = typeof address === "object" && address !== null ? address.port : port;
   return {
-    origin: `http://localhost:${taken}`,
+    origin: `${certificate ? "https" : "http"}://localhost:${taken}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,6 +1,6 @@
 import { DomainError } from "../core/errors";
 import { recording, silent, type Line, type Worksheet } from "../core/worksheet";
-import { CellError, isBlank, toGrid, type Grid } from "./grid";
+import { CellError, isBlank, passOnError, toGrid, type Grid } from "./grid";
 import type { CellRule } from "./read";
 
 /** What may stand in a cell of an answer. */
@@ -45,29 +45,46 @@ export function column<Value>(
 }
 
 /** An optional range that is read as a whole; undefined when it is left out, or a single cell blank or 0. */
-export function table<Value>(read: (grid: Grid, field: string) => Value): Parameter<Value | undefined, "table"> {
+export function table<Value>(
+  read: (grid: Grid, field: string) => Value,
+): Parameter<Value | undefined, "table"> {
   return {
     role: "table",
     optional: true,
     read(input, field) {
       const grid = input as Grid | undefined;
       if (grid === undefined) return undefined;
-      const lone = grid.length === 1 && grid[0]?.length === 1;
-      return lone && (isBlank(grid[0]?.[0]) || grid[0]?.[0] === 0) ? undefined : read(grid, field);
+      if (grid.length === 1 && grid[0]?.length === 1) {
+        const cell = grid[0][0];
+        if (isBlank(cell) || cell === 0) return undefined;
+        // The table may come from a call that failed, such as LIMITS of a year too far.
+        if (typeof cell === "object" && cell !== null) passOnError(cell, field);
+      }
+      return read(grid, field);
     },
   };
+}
+
+/** What a table holds for each row of the call: a value, or what is wrong with that row. */
+export class PerRow<Value> {
+  readonly rows: readonly (Value | CellProblem)[];
+
+  constructor(rows: readonly (Value | CellProblem)[]) {
+    this.rows = rows;
+  }
 }
 
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 
 /** The values of some parameters by name. */
 type Values<P, Kind extends Role> = {
-  readonly [Name in keyof P as P[Name] extends Parameter<unknown, Kind> ? Name : never]: P[Name] extends Parameter<
-    infer Value
-  >
-    ? Value
-    : never;
+  readonly [
+    Name in keyof P as P[Name] extends Parameter<unknown, Kind> ? Name : never
+  ]: P[Name] extends Parameter<infer Value> ? OneOf<Value> : never;
 };
+
+/** What one row gets of a parameter: of a table with a value per row, the value. */
+type OneOf<Value> = Value extends PerRow<infer Each> ? Each : Value;
 
 interface Shape<P extends Parameters, Figures> {
   readonly name: string;
@@ -109,14 +126,46 @@ function excelName(key: string): string {
   return key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
 
-/** A column with a cell per row. */
+/** A parameter with a value per row. */
 interface Column {
   readonly key: string;
   readonly field: string;
-  readonly parameter: Parameter<unknown>;
-  readonly grid: Grid;
   /** Rows as given, blank ends included. */
   readonly givenHeight: number;
+  /** Rows down to the last filled one. */
+  readonly height: number;
+  /** Reads the value of a row; throws what is wrong with it. */
+  value(row: number): unknown;
+}
+
+function cellColumn(
+  key: string,
+  field: string,
+  parameter: Parameter<unknown>,
+  grid: Grid,
+  givenHeight: number,
+): Column {
+  return {
+    key,
+    field,
+    givenHeight,
+    height: grid.length,
+    value: (row) => parameter.read(grid[row]?.[0], field),
+  };
+}
+
+function tableColumn(key: string, field: string, { rows }: PerRow<unknown>): Column {
+  return {
+    key,
+    field,
+    givenHeight: rows.length,
+    height: rows.length,
+    value(row) {
+      const value = rows[row];
+      if (isCellProblem(value)) throw value;
+      return value;
+    },
+  };
 }
 
 /** The arguments of one call, ready to be read row by row. */
@@ -137,13 +186,16 @@ function readCall(parameters: Parameters, args: readonly unknown[]): Call {
     const grid = toGrid(argument, field);
     const width = grid?.[0]?.length ?? 1;
     const givenHeight = Array.isArray(argument) ? argument.length : 1;
-    if (parameter.role === "table") fixed[key] = parameter.read(grid, field);
-    else if (grid === undefined || (givenHeight === 1 && width === 1)) {
+    if (parameter.role === "table") {
+      const value = parameter.read(grid, field);
+      if (value instanceof PerRow) columns.push(tableColumn(key, field, value));
+      else fixed[key] = value;
+    } else if (grid === undefined || (givenHeight === 1 && width === 1)) {
       fixed[key] = parameter.read(grid?.[0]?.[0], field);
     } else if (parameter.role === "one") {
       throw new DomainError("invalid", field, `${field}: a single cell, not a range`);
     } else if (width > 1) fixed[key] = readWide(parameter, grid, field);
-    else columns.push({ key, field, parameter, grid, givenHeight });
+    else columns.push(cellColumn(key, field, parameter, grid, givenHeight));
   });
   return { fixed, columns, height: commonHeight(columns) };
 }
@@ -162,9 +214,13 @@ function commonHeight(columns: readonly Column[]): number | undefined {
   if (first === undefined) return undefined;
   const odd = columns.find(({ givenHeight }) => givenHeight !== first.givenHeight);
   if (odd !== undefined) {
-    throw new DomainError("invalid", odd.field, `${odd.field}: as many rows as the other columns, or a single cell`);
+    throw new DomainError(
+      "invalid",
+      odd.field,
+      `${odd.field}: as many rows as the other columns, or a single cell`,
+    );
   }
-  return Math.max(...columns.map(({ grid }) => grid.length));
+  return Math.max(...columns.map((column) => column.height));
 }
 
 /** Whether an error is one of ours, to be shown in its cell. */
@@ -181,7 +237,11 @@ function checked(cell: Cell): Cell {
 }
 
 function infoOf(parameters: Parameters): ParameterInfo[] {
-  return Object.entries(parameters).map(([key, { role, optional }]) => ({ name: excelName(key), role, optional }));
+  return Object.entries(parameters).map(([key, { role, optional }]) => ({
+    name: excelName(key),
+    role,
+    optional,
+  }));
 }
 
 /** The call of one client, refused when it is a column. */
@@ -215,7 +275,7 @@ export function define<P extends Parameters, Figures>(calculation: Calculation<P
       const rows: Answer = new Array<Answer[number]>(height);
       for (let i = 0; i < height; i += 1) {
         try {
-          for (const { key, field, parameter, grid } of columns) row[key] = parameter.read(grid[i]?.[0], field);
+          for (const column of columns) row[column.key] = column.value(i);
           rows[i] = [answer()];
         } catch (error) {
           if (!isCellProblem(error)) throw error;
@@ -227,7 +287,11 @@ export function define<P extends Parameters, Figures>(calculation: Calculation<P
     explain(args) {
       const given = single(parameters, args);
       const sheet = recording();
-      calculation.answer(sheet, calculation.figures(given as Values<P, "one" | "table">), given as Values<P, Role>);
+      calculation.answer(
+        sheet,
+        calculation.figures(given as Values<P, "one" | "table">),
+        given as Values<P, Role>,
+      );
       return sheet.lines;
     },
   };

@@ -14,13 +14,21 @@ const headings = ["Line", "How", "Amount", "Authority"];
 export function explainFunction(explained: readonly Entry[]): Entry {
   function explainedEntry(argument: unknown): Required<Entry> {
     const field = "function_name";
-    const name = text(toGrid(argument, field)?.[0]?.[0], field)
+    const grid = toGrid(argument, field);
+    if (grid !== undefined && (grid.length > 1 || grid[0]?.length !== 1)) {
+      throw new DomainError("invalid", field, `${field}: a single cell, not a range`);
+    }
+    const name = text(grid?.[0]?.[0], field)
       .trim()
       .toUpperCase()
       .replace(/^MBDR\./, "");
     const entry = explained.find((candidate) => candidate.name === name);
     if (entry?.explain === undefined) {
-      throw new DomainError("invalid", field, `${field}: the name of an MBDR function, such as "MEGA_HEADROOM"`);
+      throw new DomainError(
+        "invalid",
+        field,
+        `${field}: the name of an MBDR function, such as "MEGA_HEADROOM"`,
+      );
     }
     return entry as Required<Entry>;
   }
@@ -34,7 +42,11 @@ export function explainFunction(explained: readonly Entry[]): Entry {
       const entry = explainedEntry(functionName);
       const args: readonly unknown[] = Array.isArray(values) ? values : [];
       if (args.length > entry.parameters.length) {
-        throw new DomainError("invalid", "values", `values: at most ${entry.parameters.length} for this function`);
+        throw new DomainError(
+          "invalid",
+          "values",
+          `values: at most ${entry.parameters.length} for this function`,
+        );
       }
       const lines = entry.explain(args);
       return [headings, ...lines.map(({ label, how, amount, authority }) => [label, how, amount, authority])];

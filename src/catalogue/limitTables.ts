@@ -28,7 +28,11 @@ function isHeading(row: readonly unknown[]): boolean {
 export function limitRows(grid: Grid, field: string): FigureRow[] {
   const width = grid[0]?.length ?? 0;
   if (width < 4 || width > 5) {
-    throw new DomainError("invalid", field, `${field}: columns name, amount, status, citation and, if known, year`);
+    throw new DomainError(
+      "invalid",
+      field,
+      `${field}: columns name, amount, status, citation and, if known, year`,
+    );
   }
   const rows: FigureRow[] = [];
   grid.forEach((row, index) => {
@@ -57,7 +61,11 @@ const pointsRule = required(indexPoints);
  */
 export function priceRows(grid: Grid, field: string): PriceFigures {
   if (grid[0]?.length !== 2) {
-    throw new DomainError("invalid", field, `${field}: a yearly rate, or two columns of label and index points`);
+    throw new DomainError(
+      "invalid",
+      field,
+      `${field}: a yearly rate, or two columns of label and index points`,
+    );
   }
   const filled = grid.filter((row) => !row.every(isBlank));
   return priceFigures(

@@ -14,7 +14,11 @@ function limit(sheet: Worksheet, figures: LimitFigures, name: string, years: num
   const isCatchUp = name.trim().toLowerCase() === "catch-up";
   if (!isCatchUp) return sheet.figure(figures.limit(name));
   if (years === undefined) {
-    throw new DomainError("invalid", "age", 'age: needed for "Catch-up"; or name "Catch-up 50" or "Catch-up 60-63"');
+    throw new DomainError(
+      "invalid",
+      "age",
+      'age: needed for "Catch-up"; or name "Catch-up 50" or "Catch-up 60-63"',
+    );
   }
   return catchUpLimit(sheet, figures, years);
 }
@@ -23,7 +27,11 @@ function limit(sheet: Worksheet, figures: LimitFigures, name: string, years: num
 function knownName(cell: unknown, field: string): string {
   const name = text(cell, field);
   if (name.trim().toLowerCase() !== "catch-up" && limitNamed(name) === undefined) {
-    throw new DomainError("invalid", field, `${field}: one of the names that MBDR.LIMITS lists, or "Catch-up" with an age`);
+    throw new DomainError(
+      "invalid",
+      field,
+      `${field}: one of the names that MBDR.LIMITS lists, or "Catch-up" with an age`,
+    );
   }
   return name;
 }

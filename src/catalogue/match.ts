@@ -26,7 +26,11 @@ const bound = required(rate);
 /** Tiers as a table: the match rate, and the share of pay up to which it applies. */
 function formulaTable(grid: Grid, field: string): MatchFormula {
   if (grid[0]?.length !== 2 || grid.length > 20) {
-    throw new DomainError("invalid", field, `${field}: a text, or two columns (match rate, share of pay it goes up to)`);
+    throw new DomainError(
+      "invalid",
+      field,
+      `${field}: a text, or two columns (match rate, share of pay it goes up to)`,
+    );
   }
   const tiers = grid
     .filter((row) => !row.every(isBlank))

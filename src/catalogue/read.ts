@@ -18,7 +18,8 @@ function refuse(field: string, allowed: string): never {
 
 /** A finite number within bounds; text never counts as a number, nor do TRUE and FALSE. */
 function numberWithin(cell: unknown, field: string, least: number, most: number, allowed: string): number {
-  if (typeof cell === "number") return cell >= least && cell <= most ? cell : refuse(field, allowed);
+  // Adding zero turns −0, which no sheet can show, into 0.
+  if (typeof cell === "number") return cell >= least && cell <= most ? cell + 0 : refuse(field, allowed);
   if (typeof cell === "object" && cell !== null) passOnError(cell, field);
   return refuse(field, typeof cell === "string" ? `${allowed}; a number, not text` : allowed);
 }
@@ -52,6 +53,20 @@ export const age: Reader<number> = (cell, field) => {
   const value = numberWithin(cell, field, 0, 125, allowed);
   return Number.isInteger(value) ? value : refuse(field, allowed);
 };
+
+/**
+ * A whole number of people.
+ *
+ * @param most the greatest number that is allowed
+ * @param allowed what to say otherwise
+ * @returns the reader
+ */
+export function count(most: number, allowed: string): Reader<number> {
+  return (cell, field) => {
+    const value = numberWithin(cell, field, 0, most, allowed);
+    return Number.isInteger(value) ? value : refuse(field, allowed);
+  };
+}
 
 /** A text of at most 512 characters. */
 export const text: Reader<string> = (cell, field) => {

@@ -83,11 +83,19 @@ function rowsByName(rows: readonly FigureRow[], year: number, tableYears: readon
   rows.forEach((row, index) => {
     const limit = limitNamed(row.name);
     if (limit === undefined) {
-      throw new DomainError("invalid", "limits", `limits: row ${index + 1} names no limit that MBDR.LIMITS lists`);
+      throw new DomainError(
+        "invalid",
+        "limits",
+        `limits: row ${index + 1} names no limit that MBDR.LIMITS lists`,
+      );
     }
     const lag = "announcedFor" in limit ? 1 : 0;
     if (row.year !== undefined && !tableYears.includes(row.year) && !tableYears.includes(row.year + lag)) {
-      throw new DomainError("invalid", "limits", `limits: row ${index + 1} is for another year than the one asked`);
+      throw new DomainError(
+        "invalid",
+        "limits",
+        `limits: row ${index + 1} is for another year than the one asked`,
+      );
     }
     if (row.year !== undefined && row.year !== year) return;
     if (found.has(limit.name)) {

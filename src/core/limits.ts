@@ -32,7 +32,9 @@ export function allLimits(year: number, inflation?: Inflation): Figure[] {
   if (isPublished) return published;
   if (inflation === undefined || year > furthest || year < lastYear) throw notPublished(year, inflation);
   const prices = pricesWith(inflation, year);
-  return limits.map((limit) => projected(limit, yearOf(limit, year), prices)).filter((figure) => figure !== undefined);
+  return limits
+    .map((limit) => projected(limit, yearOf(limit, year), prices))
+    .filter((figure) => figure !== undefined);
 }
 
 function notPublished(year: number, inflation: Inflation | undefined): DomainError {

@@ -42,7 +42,8 @@ function readNumber(text: string, start: number): { value: number; end: number }
     while (digit(text[end])) end += 1;
   }
   if (end - start > 15) refuse("a number in it is too long");
-  if (text[end] === "," && digit(text[end + 1])) refuse("write a decimal point, and no commas inside numbers");
+  if (text[end] === "," && digit(text[end + 1]))
+    refuse("write a decimal point, and no commas inside numbers");
   return { value: Number(text.slice(start, end)), end };
 }
 

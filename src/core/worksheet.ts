@@ -1,4 +1,4 @@
-import { cents, downToCents, upToMultiple } from "./money";
+import { cents, downToCents, toDecimals, upToMultiple } from "./money";
 import type { Figure } from "./figures";
 
 /** One line of the work: what it is, how it came about, the amount, and the authority for it. */
@@ -8,6 +8,9 @@ export interface Line {
   readonly amount: number | string | boolean;
   readonly authority: string;
 }
+
+/** One bracket of a rate schedule: the amount over which its rate applies, dollars, and the rate. */
+export type Bracket = readonly [over: number, rate: number];
 
 /**
  * A worksheet, filled in as a tax form is: each word takes a label and an authority, computes one plain number and
@@ -29,8 +32,12 @@ export interface Worksheet {
   lesser(label: string, authority: string, a: number, b: number): number;
   greater(label: string, authority: string, a: number, b: number): number;
   times(label: string, authority: string, amount: number, rate: number): number;
+  /** Tax by a rate schedule: each bracket's rate on the part of the amount within it. */
+  schedule(label: string, authority: string, amount: number, brackets: readonly Bracket[]): number;
   /** The share that `part` is of `whole`, at most 1. */
   share(label: string, authority: string, part: number, whole: number): number;
+  /** A ratio rounded to so many decimal places. */
+  toDecimals(label: string, authority: string, ratio: number, places: number): number;
   /** Rounded to the nearest cent. */
   cents(label: string, authority: string, amount: number): number;
   /** Rounded down to the cent: an amount that may still be put in. */
@@ -43,6 +50,17 @@ export interface Worksheet {
   note(label: string, authority?: string): void;
 }
 
+function scheduled(amount: number, brackets: readonly Bracket[]): number {
+  let tax = 0;
+  for (let i = 0; i < brackets.length; i += 1) {
+    const [over, rate] = brackets[i] as Bracket;
+    if (amount <= over) break;
+    const end = brackets[i + 1]?.[0] ?? amount;
+    tax += ((amount < end ? amount : end) - over) * rate;
+  }
+  return tax;
+}
+
 /** The worksheet that only computes: what a column of 10,000 clients is worked on. */
 export const silent: Worksheet = {
   given: (_label, amount) => amount,
@@ -53,7 +71,9 @@ export const silent: Worksheet = {
   lesser: (_label, _authority, a, b) => (a < b ? a : b),
   greater: (_label, _authority, a, b) => (a > b ? a : b),
   times: (_label, _authority, amount, rate) => amount * rate,
+  schedule: (_label, _authority, amount, brackets) => scheduled(amount, brackets),
   share: (_label, _authority, part, whole) => (part < whole ? part / whole : 1),
+  toDecimals: (_label, _authority, ratio, places) => toDecimals(ratio, places),
   cents: (_label, _authority, amount) => cents(amount),
   downToCents: (_label, _authority, amount) => downToCents(amount),
   upTo: (_label, _authority, amount, step) => upToMultiple(amount, step),
@@ -66,17 +86,28 @@ export interface Recording extends Worksheet {
   readonly lines: readonly Line[];
 }
 
+// Made once: making one costs more than all the lines of a call.
+const wholeDollars = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const dollarsAndCents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** Dollars as a reviewer reads them: thousands apart, cents only where there are any. */
 function dollars(amount: number): string {
-  const whole = Number.isInteger(cents(amount));
-  return amount.toLocaleString("en-US", {
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: 2,
-  });
+  return (Number.isInteger(cents(amount)) ? wholeDollars : dollarsAndCents).format(amount);
 }
 
 function percent(rate: number): string {
   return `${Number((rate * 100).toPrecision(12))}%`;
+}
+
+/** The brackets that the amount reaches, each with the part of the amount within it. */
+function howScheduled(amount: number, brackets: readonly Bracket[]): string {
+  const reached = brackets.filter(([over], i) => i === 0 || amount > over);
+  return reached
+    .map(([over, rate], i) => {
+      const end = Math.min(amount, reached[i + 1]?.[0] ?? amount);
+      return `${percent(rate)} × ${dollars(Math.max(end - over, 0))}`;
+    })
+    .join(" + ");
 }
 
 /**
@@ -98,7 +129,8 @@ export function recording(): Recording {
   return {
     lines,
     given: (label, amount) => line(label, "given", amount),
-    figure: (figure) => line(figure.label, `${figure.year}, ${figure.status}`, figure.amount, figure.authority),
+    figure: (figure) =>
+      line(figure.label, `${figure.year}, ${figure.status}`, figure.amount, figure.authority),
     sum(label, authority, a, b, c, d) {
       const parts = [a, b, c, d].filter((part) => part !== undefined);
       return line(label, parts.map(dollars).join(" + "), silent.sum("", "", a, b, c, d), authority);
@@ -118,6 +150,8 @@ export function recording(): Recording {
       line(label, `greater of ${dollars(a)} and ${dollars(b)}`, silent.greater("", "", a, b), authority),
     times: (label, authority, amount, rate) =>
       line(label, `${percent(rate)} × ${dollars(amount)}`, silent.times("", "", amount, rate), authority),
+    schedule: (label, authority, amount, brackets) =>
+      line(label, howScheduled(amount, brackets), silent.schedule("", "", amount, brackets), authority),
     share: (label, authority, part, whole) =>
       line(
         label,
@@ -125,6 +159,8 @@ export function recording(): Recording {
         silent.share("", "", part, whole),
         authority,
       ),
+    toDecimals: (label, authority, ratio, places) =>
+      line(label, `rounded to ${places} decimals`, silent.toDecimals("", "", ratio, places), authority),
     cents: (label, authority, amount) =>
       line(label, "rounded to the cent", silent.cents("", "", amount), authority),
     downToCents: (label, authority, amount) =>

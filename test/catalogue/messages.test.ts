@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/catalogue";
+import { callGrid, type Failure } from "../support/source";
+
+/** A mark that stands in every text that is typed: no sentence may repeat it. */
+const mark = "zqx";
+
+/** What people type where it does not belong. */
+const typed: readonly unknown[] = [
+  null,
+  "",
+  mark,
+  mark.repeat(1000),
+  `50% to ${mark}`,
+  `50% ${mark} 6%`,
+  `!${mark}`,
+  "777.77",
+  -777.77,
+  777.77,
+  77_777,
+  7e15,
+  NaN,
+  true,
+  { [mark]: mark },
+  { type: "Error", basicValue: "#REF!" },
+  { type: "Error", basicValue: `#${mark}` },
+  [[777.77, 777.77]],
+  [[777.77], [mark]],
+  [[mark, mark, mark, mark]],
+  [[mark, 777.77, mark, mark, 777.77]],
+  [["Deferral", 1, mark, mark, 2025]],
+  [
+    ["Deferral", 1, mark, mark],
+    ["Deferral", 1, mark, mark],
+  ],
+  [[mark, mark]],
+  [[777.77, 777.77]],
+  [[]],
+  Array.from({ length: 100_001 }, () => [777.77]),
+];
+
+/** A good call of each function, to be spoilt in one place. */
+const good: Readonly<Record<string, readonly unknown[]>> = {
+  LIMIT: [2026, "Deferral", 55, null],
+  LIMITS: [2027, 0.027],
+  MEGA_HEADROOM: [2026, 24500, 14000, 45, 60000, 100, 5000, null],
+  EXCESS_ADDITIONS: [2026, 24500, 14000, 45, 60000, 100, 5000, null],
+  DEFERRAL_ROOM: [2026, 20000, 55, "50+", 60000, null],
+  ROTH_CATCH_UP_REQUIRED: [2026, 150000, null],
+  EMPLOYER_MATCH: [2026, 100000, 5000, "50% to 6%", null],
+  MEGA_ELIGIBLE: [true, true, false],
+  ROTH_IRA_LIMIT: [2026, "Single", 160001, 55, 60000, 100, null],
+  IS_HCE: [2026, 100000, 0.01, null],
+  EXPLAIN: ["IS_HCE", [[[2026]], [[100000]]]],
+  VERSION: [],
+};
+
+function isFailure(cell: unknown): cell is Failure {
+  return typeof cell === "object" && cell !== null && "error" in cell;
+}
+
+/** Every sentence that spoiling one argument, or a pair of columns, provokes; by function. */
+function provoked(): { name: string; says: string; error: string }[] {
+  const found: { name: string; says: string; error: string }[] = [];
+  for (const { name, parameters } of catalogue) {
+    const args = good[name] ?? [];
+    const spoilt = parameters.flatMap((_, i) =>
+      typed.map((cell) => args.map((arg, j) => (i === j ? cell : arg))),
+    );
+    const uneven = parameters.flatMap((_, i) => [
+      args.map((arg, j) => (i === j ? [[1], [1]] : i === j + 1 ? [[1], [1], [1]] : arg)),
+    ]);
+    const years = [1777, 2013, 2031, 2099].map((year) => [year, ...args.slice(1)]);
+    for (const call of [...spoilt, ...uneven, ...years]) {
+      for (const cell of callGrid(name, call).flat()) {
+        if (isFailure(cell)) found.push({ name, says: cell.says, error: cell.error });
+      }
+    }
+  }
+  return found;
+}
+
+describe("the sentences of errors", () => {
+  const all = provoked();
+  const sentences = [...new Set(all.map(({ says }) => says))].filter((says) => says !== "");
+
+  it("are many", () => {
+    expect(sentences.length).toBeGreaterThan(50);
+  });
+
+  it.each(sentences)("%s", (sentence) => {
+    expect(sentence.length).toBeLessThanOrEqual(120);
+    expect(sentence).not.toContain(mark);
+    expect(sentence).not.toMatch(/777|7e15|77,777|NaN|undefined|null|\[object/);
+    expect(sentence).toMatch(/^([a-z_]+( row \d+)?: .|An argument is of a kind)/);
+  });
+
+  it("stand with #VALUE! and #N/A, the two that Excel shows them for", () => {
+    const unshown = all.filter(({ error, says }) => says !== "" && error !== "#VALUE!" && error !== "#N/A");
+    expect(unshown).toEqual([]);
+  });
+
+  it("are never left out where the error is ours", () => {
+    expect(all.filter(({ error, says }) => says === "" && error === "#VALUE!")).toEqual([]);
+  });
+
+  it("name a parameter of the function, or of the one explained", () => {
+    for (const { name, says } of all) {
+      const named = /^([a-z_]+)(?: row \d+)?:/.exec(says)?.[1];
+      const own = [name, "IS_HCE"].flatMap(
+        (of) => catalogue.find((entry) => entry.name === of)?.parameters ?? [],
+      );
+      if (named !== undefined)
+        expect(
+          own.map((parameter) => parameter.name),
+          says,
+        ).toContain(named);
+    }
+  });
+
+  it("are provoked for every function with parameters", () => {
+    const silentOnes = catalogue
+      .filter(({ name }) => !all.some((one) => one.name === name))
+      .map(({ name }) => name);
+    expect(silentOnes).toEqual(["VERSION"]);
+  });
+});
