@@ -9,7 +9,7 @@ const end = "<!-- functions end -->";
 /**
  * The README's table of functions.
  *
- * @param {{ name: string, description: string, parameters: { name: string, optional?: boolean, repeating?: boolean }[] }[]} functions
+ * @param {readonly { name: string, description: string, parameters: readonly { name: string, optional?: boolean, repeating?: boolean }[] }[]} functions
  *   as functions.json lists them
  * @returns {string} Markdown
  */

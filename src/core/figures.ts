@@ -1,5 +1,6 @@
 import law from "../law/limits.json";
 import { DomainError } from "./errors";
+import type { Indexing } from "./indexing";
 
 /** How sure a figure is: the law's own, our projection by the law's rule, or the firm's entry in its own words. */
 export type Status = string;
@@ -25,7 +26,27 @@ export interface FigureRow {
 }
 
 /** One limit of the law: its amounts by year, and how the law indexes it. */
-export type Limit = (typeof law.limits)[number];
+export interface Limit {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly authority: string;
+  readonly rule: string;
+  /** The first year in which the law has it. */
+  readonly from: number;
+  /** Set where an amount is announced with the limits of the year after its own. */
+  readonly announcedFor?: string | undefined;
+  readonly indexing: Indexing;
+  readonly amounts: Readonly<Record<string, Published | undefined>>;
+}
+
+/** An amount that the law has published. */
+interface Published {
+  /** Dollars. */
+  readonly amount: number;
+  readonly status: string;
+  readonly source: string;
+}
 
 /** The plan limits of one year. */
 export interface LimitFigures {
@@ -35,7 +56,7 @@ export interface LimitFigures {
 }
 
 /** All limits, in the order in which they are listed. */
-export const limits: readonly Limit[] = law.limits;
+export const limits = law.limits as unknown as readonly Limit[];
 
 /** The day on which the figures were last checked. */
 export const lawDate: string = law.asOf;
@@ -63,9 +84,7 @@ export function limitNamed(name: string): Limit | undefined {
  * @returns the figure, or undefined when there is none
  */
 export function publishedFigure(limit: Limit, year: number): Figure | undefined {
-  const amounts: Readonly<Record<string, { amount: number; status: string; source: string } | undefined>> =
-    limit.amounts;
-  const entry = amounts[String(year)];
+  const entry = limit.amounts[String(year)];
   if (entry === undefined) return undefined;
   return {
     name: limit.name,
@@ -89,7 +108,7 @@ function rowsByName(rows: readonly FigureRow[], year: number, tableYears: readon
         `limits: row ${index + 1} names no limit that MBDR.LIMITS lists`,
       );
     }
-    const lag = "announcedFor" in limit ? 1 : 0;
+    const lag = limit.announcedFor !== undefined ? 1 : 0;
     if (row.year !== undefined && !tableYears.includes(row.year) && !tableYears.includes(row.year + lag)) {
       throw new DomainError(
         "invalid",

@@ -1,13 +1,13 @@
 import { DomainError } from "./errors";
 import { lastYear, limitNamed, limits, publishedFigure, type Figure, type Limit } from "./figures";
-import { indexedAmount, pricesWith, type Indexing, type Inflation, type Prices } from "./indexing";
+import { indexedAmount, pricesWith, type Inflation, type Prices } from "./indexing";
 
 /** How far a projection may reach. */
 const furthest = lastYear + 30;
 
 /** The year that a limit's amount is of in the table of a year: wages of the year before are announced with it. */
 function yearOf(limit: Limit, tableYear: number): number {
-  return "announcedFor" in limit ? tableYear - 1 : tableYear;
+  return limit.announcedFor !== undefined ? tableYear - 1 : tableYear;
 }
 
 /**
@@ -64,7 +64,7 @@ function projected(limit: Limit, year: number, prices: Prices): Figure | undefin
 function amountIn(limit: Limit, year: number, prices: Prices): number | undefined {
   const known = publishedFigure(limit, year);
   if (known !== undefined) return known.amount;
-  const rule = limit.indexing as Indexing;
+  const rule = limit.indexing;
   if (year < lastYear || rule.method === "none") return undefined;
   if (rule.method === "fixed") return rule.amount;
   if (rule.method === "offset") {

@@ -14,7 +14,7 @@ export interface MetadataParameter {
 export interface MetadataFunction {
   readonly id: string;
   readonly name: string;
-  readonly description?: string;
+  readonly description: string;
   readonly helpUrl?: string;
   readonly parameters: readonly MetadataParameter[];
   readonly result: { readonly dimensionality?: string };

@@ -50,7 +50,7 @@ describe("functions.json", () => {
     expect(entry.id).toMatch(/^[A-Z][A-Z0-9_]{2,127}$/);
     expect(isCellLike(entry.id)).toBe(false);
     expect(builtInNames).not.toContain(entry.id);
-    expect(entry.description?.length).toBeGreaterThan(20);
+    expect(entry.description.length).toBeGreaterThan(20);
     expect(entry.result.dimensionality).toBe("matrix");
     expect(entry.options ?? {}).toEqual({});
     for (const parameter of entry.parameters) {

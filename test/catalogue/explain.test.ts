@@ -41,7 +41,7 @@ describe("EXPLAIN", () => {
   });
 
   it("shows the work of every function but those that have none", () => {
-    const withoutWork = catalogue.filter(({ explain }) => explain === undefined).map(({ name }) => name);
+    const withoutWork = catalogue.filter((entry) => !("explain" in entry)).map(({ name }) => name);
     expect(withoutWork).toEqual(["EXPLAIN", "VERSION"]);
   });
 

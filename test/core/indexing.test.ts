@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { DomainError } from "../../src/core/errors";
+import { limits } from "../../src/core/figures";
 import {
   indexedAmount,
   priceFigures,
   pricesWith,
   publishedPrices,
-  type Indexing,
   type PriceRule,
   type Prices,
 } from "../../src/core/indexing";
-import law from "../../src/law/limits.json";
 
 /** A rule as the statute states it, written out here and not taken from the law figures. */
 const quarter = (base: number, basePeriod: number, step: number, lag = 1): PriceRule => ({
@@ -49,13 +48,12 @@ function refusal(run: () => unknown): DomainError {
 
 describe("back-test: the statutory base and the published prices give every published amount", () => {
   const checked = new Map<string, number>();
-  for (const limit of law.limits) {
-    const rule = limit.indexing as Indexing;
+  for (const limit of limits) {
+    const rule = limit.indexing;
     if (rule.method !== "415(d)" && rule.method !== "1(f)(3)") continue;
-    const amounts = Object.entries(limit.amounts).map(([year, entry]) => ({
-      year: Number(year),
-      amount: entry.amount,
-    }));
+    const amounts = Object.entries(limit.amounts).flatMap(([year, entry]) =>
+      entry === undefined ? [] : [{ year: Number(year), amount: entry.amount }],
+    );
     // an amount that the statute still states in dollars, before its first adjustment, has no prices behind it
     const first = rule.method === "415(d)" ? rule.basePeriod + (rule.lag ?? 1) : rule.basePeriod + 1;
     const indexed = amounts.filter(({ year }) => year >= first);

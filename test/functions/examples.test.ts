@@ -1,28 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { workedExamples } from "../../scripts/examples.mjs";
 import { catalogue } from "../../src/catalogue";
 import { answerFormula, type Grid } from "../support/formula";
 import { work } from "../support/source";
 
-/** A worked example of a function's page: the formula, and the answer as Excel shows it. */
-interface Example {
-  readonly name: string;
-  readonly formula: string;
-  readonly result: string;
-}
-
-const folder = new URL("../../src/functions/", import.meta.url);
-
-function examplesIn(file: string): Example[] {
-  const comments = readFileSync(new URL(file, folder), "utf8").match(/\/\*\*[^]*?\*\//g) ?? [];
-  return comments.flatMap((comment) => {
-    const name = /@customfunction ([A-Z_0-9]+)/.exec(comment)?.[1];
-    const examples = [...comment.matchAll(/@example (=.*) → (.*)/g)];
-    return examples.map(([, formula = "", result = ""]) => ({ name: name ?? "", formula, result }));
-  });
-}
-
-const examples = readdirSync(folder).flatMap(examplesIn);
+const examples = [...workedExamples()].flatMap(([name, ofOne]) =>
+  ofOne.map((example) => ({ name, ...example })),
+);
 
 /** The answer as a constant of a formula writes it. */
 function constant(text: string): unknown {

@@ -11,12 +11,11 @@ interface Entry {
 
 const sources: Readonly<Record<string, string>> = law.sources;
 const limits = law.limits.map((limit) => {
-  const amounts: Readonly<Record<string, Entry>> = limit.amounts;
-  return {
-    ...limit,
-    indexing: limit.indexing as Indexing,
-    amounts: new Map(Object.entries(amounts).map(([year, entry]) => [Number(year), entry])),
-  };
+  const amounts: Readonly<Record<string, Entry | undefined>> = limit.amounts;
+  const dated = Object.entries(amounts).flatMap(([year, entry]) =>
+    entry === undefined ? [] : [[Number(year), entry] as const],
+  );
+  return { ...limit, indexing: limit.indexing as Indexing, amounts: new Map(dated) };
 });
 
 /** The entry of a limit and year; a test that asks for one that is not there fails. */

@@ -58,7 +58,9 @@ async function openTryout(browser: Browser, origin: string): Promise<TryoutPage>
     if (!request.url().startsWith(`${origin}/`)) foreignRequests.push(request.url());
   });
   await page.goto(`${origin}/tryout.html`);
-  await page.evaluate(async () => void (await window.mbdrTryout.ready));
+  await page.evaluate(async () => {
+    await window.mbdrTryout.ready;
+  });
 
   async function select(address: string): Promise<void> {
     const nameBox = page.locator("[data-u-comp=defined-name] input");

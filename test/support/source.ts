@@ -1,5 +1,5 @@
 import { answer } from "../../src/functions/answer";
-import { answerFormula, type Grid } from "./formula";
+import { answerFormula } from "./formula";
 
 /** What Excel's class for a cell error holds. */
 class ExcelError {
@@ -53,6 +53,6 @@ export function call(name: string, ...args: unknown[]): unknown {
 
 /** Answers a formula such as `=MBDR.LIMIT(2026,"Deferral")` with the source; one cell comes back bare. */
 export function work(formula: string): unknown {
-  const grid = answerFormula(formula, (name, args) => callGrid(name, args) as Grid);
+  const grid = answerFormula(formula, (name, args) => callGrid(name, args));
   return grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid;
 }
