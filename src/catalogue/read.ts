@@ -78,10 +78,9 @@ export const text: Reader<string> = (cell, field) => {
 /** One of the five filing statuses. */
 export const filingStatus: Reader<FilingStatus> = (cell, field) => statusNamed(text(cell, field));
 
-/** Yes or no; 0 counts as unknown, because a blank cell arrives as 0 on some platforms. */
-export const yesOrNo: Reader<boolean | undefined> = (cell, field) => {
+/** Yes or no. */
+export const yesOrNo: Reader<boolean> = (cell, field) => {
   if (typeof cell === "boolean") return cell;
-  if (cell === 0) return undefined;
   if (typeof cell === "object" && cell !== null) passOnError(cell, field);
   const word = typeof cell === "string" && cell.length <= 8 ? cell.trim().toLowerCase() : "";
   if (word === "yes" || word === "true") return true;

@@ -31,6 +31,9 @@ export function deferralRoom(sheet: Worksheet, figures: LimitFigures, person: De
   if (deferrals > personal) {
     sheet.difference("Excess deferrals, to be paid back by 15 April", "IRC §402(g)(2)", deferrals, personal);
   }
+  if (deferrals > most && deferrals <= personal) {
+    sheet.note("Deferrals are above pay: check both", "IRC §415(c)(1)(B)");
+  }
   const room = sheet.remainder("Limit less deferrals so far", "IRC §402(g)(1)", most, deferrals);
   return sheet.downToCents("Deferral still allowed", "IRC §402(g)(1)", room);
 }

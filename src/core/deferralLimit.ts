@@ -72,14 +72,17 @@ export function personalDeferralLimit(
  *
  * @param deferrals dollars, catch-up included
  * @param most dollars
+ * @param age years, if known: without it there may be catch-up that nobody counted
  * @throws {DomainError} `invalid` when they are above it
  */
-export function refuseExcessDeferrals(deferrals: number, most: number): void {
-  if (deferrals > most) {
-    throw new DomainError(
-      "invalid",
-      "deferrals",
-      `deferrals: at most ${most.toLocaleString("en-US")} for this year and age, catch-up included`,
-    );
-  }
+export function refuseExcessDeferrals(deferrals: number, most: number, age: number | undefined): void {
+  if (deferrals <= most) return;
+  const limit = most.toLocaleString("en-US");
+  throw new DomainError(
+    "invalid",
+    "deferrals",
+    age === undefined
+      ? `deferrals: at most ${limit} for this year; give the age to count catch-up`
+      : `deferrals: at most ${limit} for this year and age, catch-up included`,
+  );
 }

@@ -116,6 +116,14 @@ function rowsByName(rows: readonly FigureRow[], year: number, tableYears: readon
         `limits: row ${index + 1} is for another year than the one asked`,
       );
     }
+    // Where a rule looks back, a row without a year could be of either: only one that is announced late is clear.
+    if (row.year === undefined && tableYears.length > 1 && limit.announcedFor === undefined) {
+      throw new DomainError(
+        "invalid",
+        "limits",
+        `limits: row ${index + 1} needs its year in a fifth column, the year the pay is earned`,
+      );
+    }
     if (row.year !== undefined && row.year !== year) return;
     if (found.has(limit.name)) {
       throw new DomainError("invalid", "limits", `limits: row ${index + 1} names a limit a second time`);
@@ -149,7 +157,7 @@ export function limitFigures(
     const row = given.get(limit.name);
     if (row !== undefined) return { ...row, name: limit.name, label: limit.label, year };
     const figure = publishedFigure(limit, year);
-    if (figure === undefined) throw unpublished(limit, year);
+    if (figure === undefined) throw unpublished(limit, year, rows.length > 0);
     return figure;
   }
   // A column of 10,000 clients asks for the same few figures over and over.
@@ -165,9 +173,16 @@ export function limitFigures(
 }
 
 /** The sentence for a figure that nobody has published. */
-function unpublished(limit: Limit, year: number): DomainError {
+function unpublished(limit: Limit, year: number, rowsGiven: boolean): DomainError {
   if (year < limit.from) {
     return new DomainError("unpublished", "year", `year: the limit "${limit.name}" starts in ${limit.from}`);
+  }
+  if (rowsGiven) {
+    return new DomainError(
+      "unpublished",
+      "limits",
+      `limits: no row "${limit.name}" for the year, and none is published`,
+    );
   }
   return new DomainError(
     "unpublished",

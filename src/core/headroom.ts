@@ -33,7 +33,7 @@ function annualAdditions(sheet: Worksheet, figures: LimitFigures, plan: PlanYear
   const employer = sheet.given("Employer contributions and forfeitures", plan.employer);
   const afterTax = sheet.given("After-tax contributions so far", plan.afterTax ?? 0);
   const most = personalDeferralLimit(sheet, figures, plan.age);
-  refuseExcessDeferrals(deferrals, most);
+  refuseExcessDeferrals(deferrals, most, plan.age);
   const regular = figures.limit("Deferral").amount;
   const catchUp = sheet.remainder("Catch-up part of the deferrals", "IRC §414(v)(3)(A)", deferrals, regular);
   const counted = sheet.difference(
@@ -42,6 +42,12 @@ function annualAdditions(sheet: Worksheet, figures: LimitFigures, plan: PlanYear
     deferrals,
     catchUp,
   );
+  if ((plan.age ?? 0) >= 50 && deferrals < most) {
+    sheet.note(
+      "Not counted: deferrals that a plan may turn into catch-up when it reaches the limit",
+      "Reg. §1.414(v)-1(b)(1)(i)",
+    );
+  }
   const additions = sheet.sum("Annual additions", "IRC §415(c)(2)", counted, employer, afterTax);
   const dollarLimit = sheet.figure(figures.limit("Annual additions"));
   if (plan.compensation === undefined) {

@@ -29,7 +29,7 @@ export function isHighlyPaid(
   if (ownerShare === undefined) {
     sheet.note("Ownership not tested: no share given", "IRC §414(q)(1)(A)");
   } else {
-    sheet.verdict("Owns more than 5%", "IRC §414(q)(1)(A)", owner);
+    sheet.verdict("Owns more than 5%", "IRC §414(q)(1)(A), §416(i)(1)(B)(i)", owner);
   }
   const threshold = sheet.figure(lastYear.limit("HCE pay"));
   const paid = sheet.verdict("Pay above the threshold", "IRC §414(q)(1)(B)", pay > threshold);

@@ -32,11 +32,12 @@ export function employerMatch(
   const deferred = sheet.given("Deferrals", deferrals);
   let match = 0;
   let before = 0;
-  for (const { rate, upTo } of formula.tiers) {
-    const bound = sheet.times("End of the tier", authority, counted, upTo);
-    const reached = sheet.lesser("Deferrals up to there", authority, deferred, bound);
-    const inTier = sheet.remainder("Deferrals in the tier", authority, reached, before);
-    const matched = sheet.times("Match on them", authority, inTier, rate);
+  for (const [i, { rate, upTo }] of formula.tiers.entries()) {
+    const tier = `Tier ${i + 1}`;
+    const bound = sheet.times(`${tier}: where it ends`, authority, counted, upTo);
+    const reached = sheet.lesser(`${tier}: deferrals up to there`, authority, deferred, bound);
+    const inTier = sheet.remainder(`${tier}: deferrals within`, authority, reached, before);
+    const matched = sheet.times(`${tier}: match on them`, authority, inTier, rate);
     match = before === 0 ? matched : sheet.sum("Match so far", authority, match, matched);
     before = bound;
   }

@@ -20,6 +20,17 @@ export function cents(amount: number): number {
   return amount < 0 ? 0 - rounded : rounded;
 }
 
+/**
+ * A difference without the dust that subtraction leaves in binary: 3001.18 − 3001.17 is 0.00999999999976 there.
+ *
+ * @param difference dollars
+ * @returns dollars, to a millionth of a cent
+ * @example withoutDust(3001.18 - 3001.17) === 0.01
+ */
+export function withoutDust(difference: number): number {
+  return Math.round(difference * 1e8) / 1e8;
+}
+
 /** What subtracting cents leaves in binary is far below this, and nobody misses it: a ten-thousandth of a cent. */
 const dust = 1e-6;
 

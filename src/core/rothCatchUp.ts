@@ -39,5 +39,12 @@ export function rothCatchUpRequired(
   const label = "Catch-up must be Roth";
   if (!inForce(sheet, year)) return sheet.verdict(label, "IRC §414(v)(7)", false);
   const threshold = sheet.figure(lastYear.limit("Roth catch-up wages"));
-  return sheet.verdict(label, "IRC §414(v)(7)(A)", wages > threshold);
+  const required = wages > threshold;
+  if (required) {
+    sheet.note(
+      "Without a Roth feature in the plan, this person has no catch-up",
+      "Reg. §1.414(v)-2; T.D. 10033",
+    );
+  }
+  return sheet.verdict(label, "IRC §414(v)(7)(A)", required);
 }

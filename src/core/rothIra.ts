@@ -45,7 +45,7 @@ function afterPhaseOut(sheet: Worksheet, figures: LimitFigures, facts: RothIraFa
   const start = sheet.figure(figures.limit(`Roth IRA phase-out start, ${row}`));
   const end = sheet.figure(figures.limit(`Roth IRA phase-out end, ${row}`));
   if (facts.filingStatus === "MFS") {
-    sheet.note("Lived apart from the spouse all year: use Single", "IRC §408A(c)(3)(C), §219(g)(4)");
+    sheet.note("If they lived apart all year, use Single", "IRC §408A(c)(3)(C), §219(g)(4)");
   }
   if (magi <= start) return limit;
   if (magi >= end) return sheet.times("Nothing left: income is past the phase-out", worksheet, limit, 0);

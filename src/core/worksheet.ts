@@ -1,4 +1,4 @@
-import { cents, downToCents, toDecimals, upToMultiple } from "./money";
+import { cents, downToCents, toDecimals, upToMultiple, withoutDust } from "./money";
 import type { Figure } from "./figures";
 
 /** One line of the work: what it is, how it came about, the amount, and the authority for it. */
@@ -32,6 +32,8 @@ export interface Worksheet {
   lesser(label: string, authority: string, a: number, b: number): number;
   greater(label: string, authority: string, a: number, b: number): number;
   times(label: string, authority: string, amount: number, rate: number): number;
+  /** An amount for each of so many people, months or steps. */
+  each(label: string, authority: string, amount: number, count: number): number;
   /** Tax by a rate schedule: each bracket's rate on the part of the amount within it. */
   schedule(label: string, authority: string, amount: number, brackets: readonly Bracket[]): number;
   /** The share that `part` is of `whole`, at most 1. */
@@ -66,11 +68,12 @@ export const silent: Worksheet = {
   given: (_label, amount) => amount,
   figure: (figure) => figure.amount,
   sum: (_label, _authority, a, b, c = 0, d = 0) => a + b + c + d,
-  difference: (_label, _authority, a, b) => a - b,
-  remainder: (_label, _authority, a, b) => (a > b ? a - b : 0),
+  difference: (_label, _authority, a, b) => withoutDust(a - b),
+  remainder: (_label, _authority, a, b) => (a > b ? withoutDust(a - b) : 0),
   lesser: (_label, _authority, a, b) => (a < b ? a : b),
   greater: (_label, _authority, a, b) => (a > b ? a : b),
   times: (_label, _authority, amount, rate) => amount * rate,
+  each: (_label, _authority, amount, count) => amount * count,
   schedule: (_label, _authority, amount, brackets) => scheduled(amount, brackets),
   share: (_label, _authority, part, whole) => (part < whole ? part / whole : 1),
   toDecimals: (_label, _authority, ratio, places) => toDecimals(ratio, places),
@@ -88,7 +91,10 @@ export interface Recording extends Worksheet {
 
 // Made once: making one costs more than all the lines of a call.
 const wholeDollars = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const dollarsAndCents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const dollarsAndCents = new Intl.NumberFormat("en-US", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 
 /** Dollars as a reviewer reads them: thousands apart, cents only where there are any. */
 function dollars(amount: number): string {
@@ -96,7 +102,7 @@ function dollars(amount: number): string {
 }
 
 function percent(rate: number): string {
-  return `${Number((rate * 100).toPrecision(12))}%`;
+  return `${Number((rate * 100).toFixed(4))}%`;
 }
 
 /** The brackets that the amount reaches, each with the part of the amount within it. */
@@ -123,7 +129,9 @@ export function recording(): Recording {
     amount: Amount,
     authority = "",
   ): Amount {
-    lines.push({ label, how, amount, authority });
+    // Shown to a millionth, so that a share keeps its digits and dust does not show.
+    const shown = typeof amount === "number" ? Number(amount.toFixed(6)) : amount;
+    lines.push({ label, how, amount: shown, authority });
     return amount;
   }
   return {
@@ -150,6 +158,8 @@ export function recording(): Recording {
       line(label, `greater of ${dollars(a)} and ${dollars(b)}`, silent.greater("", "", a, b), authority),
     times: (label, authority, amount, rate) =>
       line(label, `${percent(rate)} × ${dollars(amount)}`, silent.times("", "", amount, rate), authority),
+    each: (label, authority, amount, count) =>
+      line(label, `${count} × ${dollars(amount)}`, silent.each("", "", amount, count), authority),
     schedule: (label, authority, amount, brackets) =>
       line(label, howScheduled(amount, brackets), silent.schedule("", "", amount, brackets), authority),
     share: (label, authority, part, whole) =>

@@ -10,7 +10,7 @@ import { answer } from "./answer";
  * @param {any[][]} [age] Age reached by 31 December; takes catch-up out of the limit.
  * @param {any[][]} [compensation] Pay before deferrals; the limit is never more than pay.
  * @param {any[][]} [after_tax] After-tax contributions already made.
- * @param {any[][]} [after_tax_cap] The plan's own dollar cap on after-tax contributions.
+ * @param {any[][]} [after_tax_cap] The plan's own dollar cap on after-tax contributions; blank or 0 means that none is known.
  * @param {any[][]} [limits] Own or projected figures, in the shape that LIMITS spills.
  * @returns {any[][]} Dollars, zero or more.
  * @example =MBDR.MEGA_HEADROOM(2026,24500,14000) → 33500
