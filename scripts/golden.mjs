@@ -32,6 +32,8 @@ async function testModules() {
     root,
     configFile: false,
     appType: "custom",
+    logLevel: "error",
+    optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true },
   });
   try {

@@ -1,0 +1,24 @@
+/** One call of each function, as a sheet makes them: every argument a grid. */
+const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000];
+
+export const calls = {
+  LIMIT: [2026, "Annual additions"],
+  LIMITS: [2027, 0.027],
+  MEGA_HEADROOM: headroom,
+  EXCESS_ADDITIONS: headroom,
+  DEFERRAL_ROOM: [2026, 20000, 61, "50+", 160000],
+  ROTH_CATCH_UP_REQUIRED: [2026, 150001],
+  EMPLOYER_MATCH: [2026, 200000, 8000, "100% to 3%, 50% to 5%"],
+  MEGA_ELIGIBLE: [true, true, false],
+  ROTH_IRA_LIMIT: [2026, "Single", 160001, 45, 100000, 500],
+  IS_HCE: [2026, 160001, 0.01],
+  EXPLAIN: ["MEGA_HEADROOM", headroom.map((value) => [[value]])],
+  VERSION: [],
+};
+
+/** The call of a function as grids; a function that is missing above stops the bench. */
+export function callOf(name) {
+  const values = calls[name];
+  if (values === undefined) throw new Error(`test/bench/calls.mjs holds no call of ${name}`);
+  return values.map((value) => (Array.isArray(value) ? value : [[value]]));
+}
