@@ -13,7 +13,8 @@ const functionsFolder = path.join(root, "src/functions");
 
 const functionFiles = readdirSync(functionsFolder)
   .filter((name) => readFileSync(path.join(functionsFolder, name), "utf8").includes("@customfunction"))
-  .map((name) => `./src/functions/${name}`);
+  .sort()
+  .map((name) => path.join(functionsFolder, name));
 
 /** Where the built files will stand: `MBDR_ORIGIN=https://… npm run build` makes a build for production. */
 const origin = process.env.MBDR_ORIGIN ?? developmentOrigin;
@@ -51,7 +52,12 @@ const tryout = (mode) => ({
   output: { path: dist, filename: "[name].js", chunkFilename: "tryout-[name].js" },
   target: ["web", "es2020"],
   devtool: false,
-  cache: { type: "filesystem", cacheDirectory: path.join(root, ".cache/webpack-tryout") },
+  cache: {
+    type: "filesystem",
+    cacheDirectory: path.join(root, ".cache/webpack-tryout"),
+    // What stands in the cache was made by these: it counts for nothing once one of them has changed.
+    buildDependencies: { config: [fileURLToPath(import.meta.url), path.join(root, "tsconfig.json")] },
+  },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
   // A page for trying out, not one that ships: minifying the grid would take most of a minute.

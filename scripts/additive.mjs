@@ -49,9 +49,15 @@ export function breaches(before, after) {
       if (next.repeating !== parameter.repeating) return [`${place}: repeats otherwise`];
       return parameter.optional && !next.optional ? [`${place}: now required`] : [];
     });
-    const added = found.parameters
-      .slice(entry.parameters.length)
-      .flatMap(({ name, optional }) => (optional ? [] : [`${entry.id}: ${name} is new and required`]));
-    return [...kept, ...added];
+    const added = found.parameters.slice(entry.parameters.length);
+    const repeats = entry.parameters.at(-1)?.repeating === true;
+    return [
+      ...kept,
+      // What repeats takes all that follows: nothing can be told apart behind it.
+      ...added.filter(() => repeats).map(({ name }) => `${entry.id}: ${name} stands behind one that repeats`),
+      ...added
+        .filter(({ optional }) => !optional)
+        .map(({ name }) => `${entry.id}: ${name} is new and required`),
+    ];
   });
 }

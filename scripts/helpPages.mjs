@@ -15,6 +15,18 @@ function parameterRow({ name, description, optional }) {
   return `<tr><th scope="row">${escaped(name)}</th><td>${optional ? "optional" : "required"}</td><td>${escaped(description)}</td></tr>`;
 }
 
+/** Functions that calculate nothing, so that there is no work of theirs to show. */
+const withoutWork = ["EXPLAIN", "VERSION"];
+
+/** What holds for every call of a function that takes something. */
+function usage({ name, parameters }) {
+  if (parameters.length === 0) return "";
+  return `<p>Over columns of equal height it answers one row each, unless it spills a table of its own; a single cell counts for all rows.
+An optional argument that is left out, blank or 0 counts as not given, unless its meaning above says otherwise.
+A year without figures gives #N/A; anything else that is not allowed gives #VALUE!, both with a sentence.
+${withoutWork.includes(name) ? "" : `=MBDR.EXPLAIN("${name}", …) shows the work.`}</p>`;
+}
+
 /**
  * One help page.
  *
@@ -53,10 +65,7 @@ ${parameters}
 <h2>Examples</h2>
 <ul>${worked}</ul>
 <h2>Good to know</h2>
-<p>A range of one column answers one row each; ranges of a call are equally high, and a single cell counts for all rows.
-An optional argument that is left out, blank or 0 counts as not given, unless its meaning above says otherwise.
-A year without figures gives #N/A; anything else that is not allowed gives #VALUE!, both with a sentence.
-=MBDR.EXPLAIN("${entry.name}", …) shows the work.</p>
+${usage(entry)}
 <p>An estimate from the facts entered; not tax, legal, investment or plan advice. The plan document controls.</p>
 </main>
 </body>

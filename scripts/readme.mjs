@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isMain } from "./main.mjs";
 
 const root = new URL("../", import.meta.url);
 const readmeFile = fileURLToPath(new URL("README.md", root));
@@ -40,7 +41,7 @@ export function withFunctionTable(readme, table) {
   return `${readme.slice(0, from)}${start}\n\n${table}\n\n${readme.slice(to)}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const metadata = JSON.parse(readFileSync(new URL("dist/functions.json", root), "utf8"));
   writeFileSync(
     readmeFile,

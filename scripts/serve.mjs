@@ -17,7 +17,8 @@ const dist = fileURLToPath(new URL("../dist", import.meta.url));
 export async function serve({ port = 0, folder = dist, certificate } = {}) {
   const files = sirv(path.resolve(folder), { dev: true, etag: true });
   const answer = (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    // Not `new URL`: that throws on an address such as `//`, which would end the server.
+    const [pathname = "/"] = (request.url ?? "/").split("?");
     for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
     if (pathname === "/") {
       response.writeHead(302, { Location: "/tryout.html" }).end();

@@ -13,15 +13,20 @@ function latestSource(): number {
   for (const folder of ["src", "assets", "scripts"]) {
     const inFolder = path.join(root, folder);
     if (!existsSync(inFolder)) continue;
+    // The folder itself too: it changes when a file is taken out of it.
+    files.push(inFolder);
     for (const name of readdirSync(inFolder, { recursive: true, encoding: "utf8" }))
       files.push(path.join(inFolder, name));
   }
   return Math.max(...files.filter((file) => existsSync(file)).map((file) => statSync(file).mtimeMs));
 }
 
-/** Builds what the tests of the bundle and the pages need, once for all of them, unless it is newer than its sources. */
+/** Builds what the tests of the bundle and the pages need, once for all of them, unless all of it is newer than its sources. */
 export default async function setUp(): Promise<void> {
-  const built = path.join(root, "dist", "tryout.html");
-  if (existsSync(built) && statSync(built).mtimeMs > latestSource()) return;
+  const built = ["functions.js", "functions.json", "tryout.js", "tryout.html"].map((name) =>
+    path.join(root, "dist", name),
+  );
+  const latest = latestSource();
+  if (built.every((file) => existsSync(file) && statSync(file).mtimeMs > latest)) return;
   await build("production");
 }

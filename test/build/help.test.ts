@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { examplesIn } from "../../scripts/examples.mjs";
+import { helpPage } from "../../scripts/helpPages.mjs";
+
+const source = `
+/**
+ * Adds.
+ * @customfunction ADD
+ * @param {any[][]} a One.
+ * @returns {any[][]} The sum.
+ * @example =MBDR.ADD({1,2;3,4}) → 10
+ * @example =MBDR.ADD("a @ b") → "x → y"
+ */
+function add(a: any[][]): any[][] {}
+
+/** Has no name in Excel. @example =1 → 1 */
+function other() {}
+`;
+
+describe("worked examples", () => {
+  const expected = new Map([
+    [
+      "ADD",
+      [
+        { formula: "=MBDR.ADD({1,2;3,4})", result: "10" },
+        { formula: '=MBDR.ADD("a @ b") → "x', result: 'y"' },
+      ],
+    ],
+  ]);
+
+  it("are read from the JSDoc of cell functions, several for one", () => {
+    expect(examplesIn(source)).toEqual(expected);
+  });
+
+  it("are read alike where lines end as on Windows", () => {
+    expect(examplesIn(source.replaceAll("\n", "\r\n"))).toEqual(expected);
+  });
+
+  it("are refused when the result is missing", () => {
+    expect(() => examplesIn(source.replace(" → 10", ""))).toThrow("ADD: an example reads");
+  });
+});
+
+describe("a help page", () => {
+  const parameters = [
+    { name: "a", description: "Less than <b>.", type: "any", dimensionality: "matrix" },
+    { name: "b", description: "More.", optional: true, repeating: true },
+  ];
+  const entry = { name: "ADD", description: 'Adds "1" & <2>.', parameters, result: {} };
+  const page = helpPage(entry, [{ formula: '=MBDR.ADD("<x>")', result: "1" }]);
+
+  it("shows what the JSDoc says as text, never as markup", () => {
+    expect(page).toContain("Adds &quot;1&quot; &amp; &lt;2&gt;.");
+    expect(page).toContain("<td>Less than &lt;b&gt;.</td>");
+    expect(page).toContain("=MBDR.ADD(&quot;&lt;x&gt;&quot;)");
+  });
+
+  it("shows how the function is called", () => {
+    expect(page).toContain("<code>=MBDR.ADD(a, [b, …])</code>");
+  });
+
+  it("promises the work of a calculation only", () => {
+    expect(page).toContain('=MBDR.EXPLAIN("ADD", …) shows the work.');
+    expect(helpPage({ ...entry, name: "EXPLAIN" }, [])).not.toContain("shows the work");
+    expect(helpPage({ ...entry, name: "VERSION", parameters: [] }, [])).not.toContain("argument that");
+  });
+
+  it("runs no script, and says so to the browser", () => {
+    expect(page).not.toContain("<script");
+    expect(page).toContain(`content="default-src 'none'; style-src 'self'`);
+  });
+});
