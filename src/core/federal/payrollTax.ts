@@ -1,0 +1,63 @@
+import type { FilingStatus } from "../filingStatus";
+import type { LimitFigures } from "../figures";
+import type { Worksheet } from "../worksheet";
+import type { FederalLaw } from "./figures";
+
+/** Wages of a return, of each earner; dollars before any deferral, which payroll taxes do not spare. */
+export interface Wages {
+  readonly own: number;
+  readonly spouse: number;
+}
+
+/** Social Security tax: each earner's wages up to the wage base. */
+function socialSecurityTax(sheet: Worksheet, law: FederalLaw, limits: LimitFigures, wages: Wages): number {
+  const base = sheet.figure(limits.limit("Social Security wage base"));
+  let counted = sheet.lesser("Wages up to the base", "42 USC §430", wages.own, base);
+  if (wages.spouse > 0) {
+    const spouse = sheet.lesser("Spouse's wages up to the base", "42 USC §430", wages.spouse, base);
+    counted = sheet.sum("Both, each up to the base", "42 USC §430", counted, spouse);
+  }
+  const tax = sheet.times(
+    "Social Security tax",
+    "IRC §3101(a)",
+    counted,
+    law.payrollTaxes.socialSecurityRate,
+  );
+  return sheet.cents("Social Security tax, to the cent", law.payrollTaxes.authority, tax);
+}
+
+/**
+ * What employees pay in payroll taxes: Social Security up to the wage base of each, Medicare on all, and the Additional
+ * Medicare Tax on the wages of the return over the threshold.
+ *
+ * @param sheet the worksheet
+ * @param law the year's law
+ * @param limits the year's limits, for the wage base
+ * @param status filing status
+ * @param wages of each earner
+ * @returns dollars, in whole cents
+ * @source IRC §3101; Form 8959
+ */
+export function payrollTax(
+  sheet: Worksheet,
+  law: FederalLaw,
+  limits: LimitFigures,
+  status: FilingStatus,
+  wages: Wages,
+): number {
+  const socialSecurity = socialSecurityTax(sheet, law, limits, wages);
+  const all = sheet.sum("All wages", "IRC §3101(b)", wages.own, wages.spouse);
+  const medicare = sheet.cents(
+    "Medicare tax, to the cent",
+    law.payrollTaxes.authority,
+    sheet.times("Medicare tax", "IRC §3101(b)(1)", all, law.payrollTaxes.medicareRate),
+  );
+  const rule = law.additionalMedicareTax;
+  const over = sheet.remainder("Wages over the threshold", "Form 8959 line 6", all, rule.over[status]);
+  const additional = sheet.cents(
+    "Additional Medicare Tax, to the cent",
+    rule.authority,
+    sheet.times("Additional Medicare Tax", "Form 8959 line 7", over, rule.rate),
+  );
+  return sheet.sum("Payroll taxes", "IRC §3101", socialSecurity, medicare, additional);
+}
