@@ -27,7 +27,7 @@ export function form1040(h: OracleHousehold, readings: Readings = READINGS): Lin
   const f = figuresOf(h.year);
   const dividends = h.qualifiedDividends ?? 0; // line 3a, inside 3b
   const gains = h.longTermGains ?? 0; // line 7
-  const otherIncome = h.income + h.conversion + dividends + gains;
+  const otherIncome = cents(h.income + h.conversion + dividends + gains);
   const line6b = taxableBenefits({
     status: h.status,
     livedApart: h.livedApart ?? false,
@@ -35,7 +35,7 @@ export function form1040(h: OracleHousehold, readings: Readings = READINGS): Lin
     otherIncome,
     taxExemptInterest: h.taxExemptInterest ?? 0,
   });
-  const line11 = otherIncome + line6b;
+  const line11 = cents(otherIncome + line6b);
 
   const line13a = h.qbiDeduction ?? 0;
   const line13b = seniorDeduction(h, f, line11);
@@ -45,7 +45,7 @@ export function form1040(h: OracleHousehold, readings: Readings = READINGS): Lin
   const itemizes = itemized.net > standard + (readings.nonItemizerCharityInChoice ? gifts : 0);
   const line12 = itemizes ? itemized.net : standard + gifts;
   const line14 = line12 + line13a + line13b;
-  const line15 = Math.max(0, line11 - line14);
+  const line15 = cents(Math.max(0, line11 - line14));
 
   const worksheet = gainsWorksheet(h, f, line15);
   const line16 = cents(worksheet.line25);

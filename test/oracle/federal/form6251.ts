@@ -1,7 +1,7 @@
 /** Form 6251: Alternative Minimum Tax, Individuals. */
 import { keyOf, type YearFigures } from "./figures";
 import type { GainsWorksheet } from "./qualifiedDividends";
-import { cents } from "./round";
+import { cents, plain } from "./round";
 import type { OracleHousehold } from "./types";
 
 export interface AmtInput {
@@ -39,7 +39,7 @@ export function alternativeMinimumTax(h: OracleHousehold, f: YearFigures, a: Amt
 
   // Part II, Exemption Worksheet of line 5
   const line5 = line4 > start ? Math.max(0, fullExemption - rate * (line4 - start)) : fullExemption;
-  const line6 = Math.max(0, line4 - line5);
+  const line6 = Math.max(0, plain(line4 - line5));
   if (line6 === 0) return 0;
   const line7 = a.gains.line4 > 0 ? partThree(line6) : twoRates(line6, f, key);
   const line8 = 0; // foreign tax credit
@@ -53,23 +53,23 @@ export function alternativeMinimumTax(h: OracleHousehold, f: YearFigures, a: Amt
     const line14 = 0; // unrecaptured section 1250 gain
     const line15 = line13 + line14;
     const line16 = Math.min(line12, line15);
-    const line17 = line12 - line16;
+    const line17 = plain(line12 - line16);
     const line18 = twoRates(line17, f, key);
     const line19 = f.ltcg_qualified_dividend.zero_rate_up_to_taxable_income[key];
     const line20 = a.gains.line5;
-    const line21 = Math.max(0, line19 - line20);
+    const line21 = Math.max(0, plain(line19 - line20));
     const line22 = Math.min(line12, line13);
     const line23 = Math.min(line21, line22); // taxed at 0%
-    const line24 = line22 - line23;
+    const line24 = plain(line22 - line23);
     const line25 = f.ltcg_qualified_dividend.fifteen_rate_up_to_taxable_income[key];
     const line26 = line21;
     const line27 = a.gains.line5;
     const line28 = line26 + line27;
-    const line29 = Math.max(0, line25 - line28);
+    const line29 = Math.max(0, plain(line25 - line28));
     const line30 = Math.min(line24, line29);
     const line31 = line30 * 0.15;
     const line32 = line23 + line30;
-    const line33 = line22 - line32;
+    const line33 = plain(line22 - line32);
     const line34 = line33 * 0.2;
     // lines 35 to 37: nothing at 25%
     const line38 = line18 + line31 + line34;

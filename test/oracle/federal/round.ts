@@ -5,3 +5,8 @@ export function cents(amount: number): number {
   const value = hundredths / 100;
   return amount < 0 && value !== 0 ? -value : value;
 }
+
+/** A difference or sum of dollars and cents without the dust that binary leaves, so that a half cent stays one. */
+export function plain(amount: number): number {
+  return Number(amount.toFixed(6));
+}

@@ -1,5 +1,6 @@
 /** Schedule A: itemized deductions, the state and local tax limit worksheet and, from 2026, the charity floor and §68. */
 import { keyOf, type YearFigures } from "./figures";
+import { cents, plain } from "./round";
 import type { OracleHousehold } from "./types";
 
 /** Schedule A line 5e; from 2025 the State and Local Tax Deduction Worksheet. */
@@ -9,8 +10,9 @@ export function stateAndLocalTaxDeduction(h: OracleHousehold, f: YearFigures, ag
   const down = f.salt.phase_down;
   let limit = f.salt.cap[key];
   if (down.in_effect && down.rate !== null && down.magi_threshold !== null) {
-    const excess = agi - down.magi_threshold[key]; // MAGI = AGI (no §911, §931, §933 income)
-    if (excess > 0) limit = Math.max(down.floor[key], limit - down.rate * excess);
+    const excess = plain(agi - down.magi_threshold[key]); // MAGI = AGI (no §911, §931, §933 income)
+    const half = h.status === "MFS" ? 2 : 1; // R26: §164(b)(6)(B) halves the amount that is left
+    if (excess > 0) limit = cents(Math.max(down.floor[key], limit - cents((down.rate * excess) / half)));
   }
   return Math.min(line5d, limit);
 }
@@ -19,7 +21,7 @@ export function stateAndLocalTaxDeduction(h: OracleHousehold, f: YearFigures, ag
 export function charity(h: OracleHousehold, f: YearFigures, agi: number): number {
   const gifts = h.charitableGifts ?? 0;
   if (!f.charity_floor_obbba.in_effect) return gifts;
-  return Math.max(0, gifts - f.charity_floor_obbba.rate_of_agi * Math.max(0, agi));
+  return Math.max(0, gifts - cents(f.charity_floor_obbba.rate_of_agi * Math.max(0, agi)));
 }
 
 export interface Itemized {
@@ -53,8 +55,8 @@ export function itemizedDeductions(
     if (topBracket === undefined) throw new Error("no 37% bracket");
     // §68(a)(2): taxable income without §68, increased by the itemized deductions, over the start of the 37% bracket.
     const taxableWithout68 = agi - gross - otherDeductions;
-    const excess = Math.max(0, taxableWithout68 + gross - topBracket.over);
-    cut = (2 / 37) * Math.min(gross, excess);
+    const excess = Math.max(0, plain(taxableWithout68 + gross - topBracket.over));
+    cut = cents((2 / 37) * Math.min(gross, excess));
   }
   return { taxes, gross, cut, net: gross - cut };
 }
