@@ -41,6 +41,10 @@ export interface Household {
   readonly livedApart?: boolean | undefined;
   /** People of the household on Medicare two years on; left out, their ages say. */
   readonly onMedicare?: number | undefined;
+  /** Where local income tax is due: the name of a place, or a rate as a fraction of the state's taxable income. */
+  readonly locality?: string | number | undefined;
+  /** Pre-tax deferrals, already out of `income`: some states tax them all the same. */
+  readonly preTaxDeferrals?: number | undefined;
 }
 
 /**
