@@ -34,7 +34,7 @@ export const features = {
   stepRecapture: taxes.stepRecapture,
   supplementalTax: taxes.supplementalTax,
   minimumShareOfAgi: taxes.minimumShareOfAgi,
-  noTaxUpTo: taxes.noTaxUpTo,
+  taxBeginsWith: taxes.taxBeginsWith,
   gainsSurtax: taxes.gainsSurtax,
   investmentIncomeTax: taxes.investmentIncomeTax,
   exemptionCredit: credits.exemptionCredit,

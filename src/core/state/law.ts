@@ -110,11 +110,7 @@ const absent = {
 export function stateCode(text: string, field: string): string {
   const code = text.length > 16 ? "" : text.trim().toUpperCase();
   if (Object.hasOwn(states, code)) return code;
-  throw new DomainError(
-    "invalid",
-    field,
-    `${field}: two letters of one of the 50 states or DC, such as "CA"`,
-  );
+  throw new DomainError("invalid", field, `${field}: two letters of one of the 50 states or DC, in any case`);
 }
 
 const statuses: ReadonlySet<string> = new Set<FilingStatus>(["Single", "MFJ", "MFS", "HOH", "QSS"]);

@@ -123,15 +123,13 @@ export const minimumShareOfAgi: Feature<{ over: number; rate: number }> = {
   edges: ({ over }) => [{ name: "minimum tax", of: "federal AGI", over }],
 };
 
-/** No tax at all up to a taxable income; beyond it the tax begins with an amount. */
-export const noTaxUpTo: Feature<{ taxableIncome: number }> = {
+/** No tax up to a taxable income; beyond it the tax begins with an amount. */
+export const taxBeginsWith: Feature<{ over: number; amount: number }> = {
   phase: "surtax",
-  work(sheet, { authority, taxableIncome }, { taxable }, tax) {
-    if (taxable > taxableIncome) return tax;
-    sheet.note("No tax up to this taxable income", authority);
-    return 0;
+  work(sheet, { authority, over, amount }, { taxable }, tax) {
+    return taxable > over ? sheet.sum("With the amount that tax begins with", authority, tax, amount) : tax;
   },
-  edges: ({ taxableIncome }) => [{ name: "first dollar of tax", of: "taxable income", over: taxableIncome }],
+  edges: ({ over }) => [{ name: "first dollar of tax", of: "taxable income", over }],
 };
 
 /** A further rate on long-term gains, over a federal AGI. */
