@@ -1,53 +1,15 @@
-import {
-  conversionLedger,
-  conversionTax,
-  nextDollarRate,
-  rateOf,
-  taxableConversion,
-} from "../core/conversion";
-import { DomainError } from "../core/errors";
-import { federalLaw } from "../core/federal/figures";
-import type { Household } from "../core/federal/household";
+import { conversionTax, marginalRate, measuredOn, rateOf, taxableConversion } from "../core/conversion";
+import { federalLaw, type FederalLaw } from "../core/federal/figures";
+import { federalReturn } from "../core/federal/return";
 import type { FilingStatus } from "../core/filingStatus";
+import { conversionLedger } from "../core/ledger";
 import { silent, type Worksheet } from "../core/worksheet";
 import { column, define, defineSpill, one, table, type Cell } from "./define";
-import { household, type HouseholdFacts } from "./householdTable";
-import { dollars, filingStatus, optional, required, text, year } from "./read";
+import { household, householdOf, type HouseholdFacts } from "./householdTable";
+import { dollars, filingStatus, required, year } from "./read";
+import { state } from "./state";
 
-/** State income tax is not computed yet: a state is refused, never passed over. */
-function noStateYet(cell: unknown, field: string): never {
-  text(cell, field);
-  throw new DomainError("invalid", field, `${field}: not yet; leave it out for federal tax alone`);
-}
-
-/** A state, which no version before the next one can answer for. */
-export const state = optional(noStateYet);
-
-/**
- * The household of a return: the facts of the table, with status and income.
- *
- * @param status filing status
- * @param income dollars, ordinary income in AGI before the conversion
- * @param facts what the household table says
- * @returns the household
- */
-export function householdOf(
-  status: FilingStatus,
-  income: number,
-  facts: HouseholdFacts | undefined,
-): Household {
-  const found: Household = { ...facts, filingStatus: status, income };
-  if ((found.investmentIncome ?? 0) > income) {
-    throw new DomainError(
-      "invalid",
-      "household",
-      "household: Investment income is part of income, so not more than it",
-    );
-  }
-  return found;
-}
-
-interface ConversionGiven {
+interface Given {
   readonly filingStatus: FilingStatus;
   readonly income: number;
   readonly converted: number;
@@ -55,20 +17,20 @@ interface ConversionGiven {
   readonly household: HouseholdFacts | undefined;
 }
 
-function taxOf(sheet: Worksheet, law: ReturnType<typeof federalLaw>, given: ConversionGiven): number {
+function taxOf(sheet: Worksheet, law: FederalLaw, given: Given): number {
   const taxable = taxableConversion(sheet, given.converted, given.basis);
   return conversionTax(sheet, law, householdOf(given.filingStatus, given.income, given.household), taxable);
 }
 
-function detail(sheet: Worksheet, law: ReturnType<typeof federalLaw>, given: ConversionGiven): Cell[][] {
-  const taxable = taxableConversion(sheet, given.converted, given.basis);
+function detail(sheet: Worksheet, law: FederalLaw, given: Given): Cell[][] {
+  const tax = taxOf(sheet, law, given);
   const people = householdOf(given.filingStatus, given.income, given.household);
-  const tax = conversionTax(sheet, law, people, taxable);
-  const rate = nextDollarRate((amount) => conversionTax(silent, law, people, amount), taxable);
-  const lines = conversionLedger(law, people, taxable);
+  const taxable = taxableConversion(silent, given.converted, given.basis);
+  const next = measuredOn(law, people);
+  const totalAt = (amount: number) => federalReturn(silent, law, people, amount).total;
   return [
     ["Line", "Without", "With", "Difference", "Authority", "Status"],
-    ...lines.map((line) => [
+    ...conversionLedger(law, people, taxable).map((line) => [
       line.label,
       line.without,
       line.with,
@@ -76,8 +38,15 @@ function detail(sheet: Worksheet, law: ReturnType<typeof federalLaw>, given: Con
       line.authority,
       line.status,
     ]),
-    ["Average rate on the conversion", "", "", rateOf(tax, taxable), "tax ÷ taxable part", ""],
-    ["Rate on the next $100", "", "", rate, "tax on $100 more ÷ 100", ""],
+    ["Average rate on the conversion", "", "", rateOf(tax, taxable), "tax ÷ taxable part", "computed"],
+    [
+      "Marginal rate",
+      "",
+      "",
+      marginalRate(totalAt, taxable, next),
+      `tax on the next $${next} of conversion ÷ ${next}`,
+      "computed",
+    ],
   ];
 }
 

@@ -65,12 +65,25 @@ export function table<Value>(
   };
 }
 
-/** What a table holds for each row of the call: a value, or what is wrong with that row. */
+/**
+ * What a table holds for each row of the call: a value, or what is wrong with that row. A table of one row counts for all
+ * rows of the call.
+ */
 export class PerRow<Value> {
   readonly rows: readonly (Value | CellProblem)[];
+  /** The value of a row that is blank at the end of the table. */
+  readonly blank: Value;
 
-  constructor(rows: readonly (Value | CellProblem)[]) {
+  constructor(rows: readonly (Value | CellProblem)[], blank: Value) {
     this.rows = rows;
+    this.blank = blank;
+  }
+
+  /** The value of a row; throws what is wrong with it. */
+  value(row: number): Value {
+    const value = this.rows[row];
+    if (isCellProblem(value)) throw value;
+    return value ?? this.blank;
   }
 }
 
@@ -130,6 +143,8 @@ function excelName(key: string): string {
 interface Column {
   readonly key: string;
   readonly field: string;
+  /** What to give instead where only one client is answered for. */
+  readonly instead: string;
   /** Rows as given, blank ends included. */
   readonly givenHeight: number;
   /** Rows down to the last filled one. */
@@ -148,23 +163,21 @@ function cellColumn(
   return {
     key,
     field,
+    instead: "a single cell here, not a column",
     givenHeight,
     height: grid.length,
     value: (row) => parameter.read(grid[row]?.[0], field),
   };
 }
 
-function tableColumn(key: string, field: string, { rows }: PerRow<unknown>): Column {
+function tableColumn(key: string, field: string, table: PerRow<unknown>, givenHeight: number): Column {
   return {
     key,
     field,
-    givenHeight: rows.length,
-    height: rows.length,
-    value(row) {
-      const value = rows[row];
-      if (isCellProblem(value)) throw value;
-      return value;
-    },
+    instead: "one row of values here, not one for each client",
+    givenHeight,
+    height: table.rows.length,
+    value: (row) => table.value(row),
   };
 }
 
@@ -188,8 +201,12 @@ function readCall(parameters: Parameters, args: readonly unknown[]): Call {
     const givenHeight = Array.isArray(argument) ? argument.length : 1;
     if (parameter.role === "table") {
       const value = parameter.read(grid, field);
-      if (value instanceof PerRow) columns.push(tableColumn(key, field, value));
-      else fixed[key] = value;
+      if (value instanceof PerRow) {
+        // Without the rows of labels above; blank rows at the end are clients of whom nothing is said.
+        const rows = givenHeight - ((grid?.length ?? 0) - value.rows.length);
+        if (rows > 1) columns.push(tableColumn(key, field, value, rows));
+        else fixed[key] = value.value(0);
+      } else fixed[key] = value;
     } else if (grid === undefined || (givenHeight === 1 && width === 1)) {
       fixed[key] = parameter.read(grid?.[0]?.[0], field);
     } else if (parameter.role === "one") {
@@ -249,7 +266,7 @@ function single(parameters: Parameters, args: readonly unknown[]): Record<string
   const { fixed, columns } = readCall(parameters, args);
   const [first] = columns;
   if (first !== undefined) {
-    throw new DomainError("invalid", first.field, `${first.field}: a single cell here, not a column`);
+    throw new DomainError("invalid", first.field, `${first.field}: ${first.instead}`);
   }
   return fixed;
 }

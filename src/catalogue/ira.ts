@@ -1,29 +1,19 @@
-import { form8606, type IraYear } from "../core/form8606";
+import { form8606, mostIraContribution, type IraYear } from "../core/form8606";
 import { recording, type Line, type Worksheet } from "../core/worksheet";
 import { column, define, defineSpill, one, type Cell } from "./define";
 import { dollars, optional, required, year } from "./read";
 
-const amounts = {
-  contributions: required(dollars),
-  priorBasis: required(dollars),
-  yearEndValue: required(dollars),
-  distributions: required(dollars),
-  converted: required(dollars),
-  contributedAfterYearEnd: optional(dollars),
-  outstandingRollovers: optional(dollars),
-};
-
 /** The form's own lines out of the work: each is labelled with its number. */
 function formLine({ label, amount, authority }: Line): Cell[] {
   const [line = "", words = ""] = label.split(": ");
-  return [line, words, amount, authority];
+  return [line, words, amount, authority || `Form 8606 ${line.toLowerCase()}`];
 }
 
-function spillForm(sheet: Worksheet, ira: IraYear): Cell[][] {
-  form8606(sheet, ira);
-  const form = recording();
-  form8606(form, ira);
-  const lines = form.lines.filter(({ label }) => label.startsWith("Line "));
+function form(sheet: Worksheet, most: number | undefined, ira: IraYear): Cell[][] {
+  form8606(sheet, ira, most);
+  const worked = recording();
+  form8606(worked, ira, most);
+  const lines = worked.lines.filter(({ label }) => label.startsWith("Line "));
   return [["Line", "What it is", "Amount", "Authority"], ...lines.map(formLine)];
 }
 
@@ -33,30 +23,30 @@ export const iraFunctions = [
     name: "FORM_8606",
     parameters: {
       year: one(required(year)),
-      contributions: one(amounts.contributions),
-      priorBasis: one(amounts.priorBasis),
-      yearEndValue: one(amounts.yearEndValue),
-      distributions: one(amounts.distributions),
-      converted: one(amounts.converted),
-      contributedAfterYearEnd: one(amounts.contributedAfterYearEnd),
-      outstandingRollovers: one(amounts.outstandingRollovers),
+      contributions: one(required(dollars)),
+      priorBasis: one(required(dollars)),
+      yearEndValue: one(required(dollars)),
+      distributions: one(required(dollars)),
+      converted: one(required(dollars)),
+      contributedAfterYearEnd: one(optional(dollars)),
+      outstandingRollovers: one(optional(dollars)),
     },
-    figures: () => undefined,
-    spill: (sheet, _figures, given) => spillForm(sheet, given),
+    figures: (given) => mostIraContribution(given.year),
+    spill: (sheet, most, given) => form(sheet, most, given),
   }),
   define({
     name: "BACKDOOR_TAXABLE",
     parameters: {
       year: one(required(year)),
-      contributions: column(amounts.contributions),
-      priorBasis: column(amounts.priorBasis),
-      yearEndValue: column(amounts.yearEndValue),
-      distributions: column(amounts.distributions),
-      converted: column(amounts.converted),
-      contributedAfterYearEnd: column(amounts.contributedAfterYearEnd),
-      outstandingRollovers: column(amounts.outstandingRollovers),
+      contributions: column(required(dollars)),
+      priorBasis: column(required(dollars)),
+      yearEndValue: column(required(dollars)),
+      distributions: column(required(dollars)),
+      converted: column(required(dollars)),
+      contributedAfterYearEnd: column(optional(dollars)),
+      outstandingRollovers: column(optional(dollars)),
     },
-    figures: () => undefined,
-    answer: (sheet, _figures, given) => form8606(sheet, given).taxable,
+    figures: (given) => mostIraContribution(given.year),
+    answer: (sheet, most, given) => form8606(sheet, given, most).taxable,
   }),
 ];

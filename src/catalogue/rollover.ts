@@ -28,15 +28,19 @@ export const rolloverFunctions = [
       preTaxToRoth: one(optional(dollars)),
     },
     figures: () => undefined,
-    spill: (sheet, _figures, given) => [
-      ["Destination", "Amount", "Pre-tax", "After-tax", "Taxable"],
-      ...splitRollover(sheet, given).map(({ label, amount, preTax, afterTax, taxable }) => [
-        label,
-        amount,
-        preTax,
-        afterTax,
-        taxable,
-      ]),
-    ],
+    spill(sheet, _figures, given) {
+      const { destinations, total, withheld } = splitRollover(sheet, given);
+      return [
+        ["Destination", "Amount", "Pre-tax", "After-tax", "Taxable"],
+        ...[...destinations, total].map((row) => [
+          row.label,
+          row.amount,
+          row.preTax,
+          row.afterTax,
+          row.taxable,
+        ]),
+        ["Withheld: 20% of pre-tax money not rolled over directly", withheld, "", "", ""],
+      ];
+    },
   }),
 ];

@@ -1,10 +1,10 @@
 import { federalLaw } from "../core/federal/figures";
 import { limitFigures } from "../core/figures";
 import { takeHome } from "../core/takeHome";
-import { state } from "./conversion";
 import { column, define, one, table } from "./define";
 import { household } from "./householdTable";
 import { dollars, filingStatus, optional, required, year } from "./read";
+import { state } from "./state";
 
 /** The function of what is left of pay. */
 export const takeHomeFunctions = [

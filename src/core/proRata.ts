@@ -5,8 +5,8 @@ import type { Worksheet } from "./worksheet";
  * The taxable part of a payout from the after-tax account of a plan.
  *
  * After-tax contributions and their growth are one contract: each payout carries growth in the share that growth has of
- * the account just before it. A balance below basis has no growth, and nothing is taxable; the loss is not deductible
- * here.
+ * the account just before it. A balance below basis has no growth, and nothing is taxable; the basis that the account
+ * does not cover is not recovered.
  *
  * @param sheet the worksheet
  * @param distribution dollars paid out or converted
@@ -27,7 +27,7 @@ export function proRataTaxable(
     throw new DomainError(
       "invalid",
       "distribution",
-      "distribution: not more than the balance before the payout",
+      "distribution: not more than the balance just before the payout",
     );
   }
   const paid = sheet.given("Payout", distribution);
@@ -35,12 +35,15 @@ export function proRataTaxable(
   const held = sheet.given("Balance just before", balance);
   const growth = sheet.remainder("Growth in the account", "IRC §72(e)(8)(B)", held, contributed);
   if (growth === 0) {
-    const lost = sheet.difference("Basis above the balance", "IRC §72(e)(8)(B)", contributed, held);
-    if (lost > 0)
-      sheet.note("The balance is below basis: the loss is not recovered by this payout", "IRC §72(b)");
-    return sheet.times("Taxable part", "IRC §72(e)(8)(B)", paid, 0);
+    sheet.remainder(
+      "Basis not recovered: contributions above the balance",
+      "IRC §72(e)(8)",
+      contributed,
+      held,
+    );
+    return sheet.times("Taxable part: there is no growth", "IRC §72(e)(8)(B)", paid, 0);
   }
   const share = sheet.share("Share that is growth", "IRC §72(e)(8)(B)", growth, held);
-  const taxable = sheet.times("Growth in the payout", "IRC §72(e)(8)(B)", paid, share);
-  return sheet.cents("Taxable part", "IRC §72(e)(8)(B)", taxable);
+  const inPayout = sheet.times("Growth in the payout", "IRC §72(e)(8)(B)", paid, share);
+  return sheet.cents("Taxable part", "IRC §72(e)(8)(B)", inPayout);
 }

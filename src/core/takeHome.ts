@@ -1,9 +1,10 @@
 import { DomainError } from "./errors";
 import type { FederalLaw } from "./federal/figures";
 import type { Household } from "./federal/household";
-import { payrollTax } from "./federal/payrollTax";
+import { payrollTax, type Wages } from "./federal/payrollTax";
 import { federalReturn } from "./federal/return";
 import type { LimitFigures } from "./figures";
+import { withoutDust } from "./money";
 import type { Worksheet } from "./worksheet";
 
 /** Pay and what is taken out of it for the plan; dollars a year. */
@@ -16,45 +17,66 @@ export interface Pay {
   readonly rothAndAfterTax?: number | undefined;
 }
 
+/** The household of a return whose income follows from pay. */
+export type PaidHousehold = Omit<Household, "income">;
+
+function refuse(field: string, sentence: string): never {
+  throw new DomainError("invalid", field, `${field}: ${sentence}`);
+}
+
+/** Who of a joint return earns what; the household may name one earner's wages or both. */
+function wagesOfEach(household: PaidHousehold, all: number): Wages {
+  const { wages, spouseWages, filingStatus } = household;
+  if (filingStatus !== "MFJ") {
+    if ((spouseWages ?? 0) > 0) refuse("household", "Spouse wages belong on a joint return only");
+    return { own: all, spouse: 0 };
+  }
+  const spouse = spouseWages ?? (wages === undefined ? 0 : withoutDust(all - wages));
+  const own = withoutDust(all - spouse);
+  if (spouse < 0 || own < 0 || (wages !== undefined && wages !== own)) {
+    refuse("household", "Wages and Spouse wages must add up to wages");
+  }
+  return { own, spouse };
+}
+
 /**
  * Pay left after payroll taxes, federal income tax and contributions.
  *
- * The household's other income, if any, is taxed on the same return and so lowers what is left; it is not added.
+ * Ordinary income is the pay, less pre-tax deferrals, and the household's investment income. What the household has
+ * besides pay is taxed on the same return and so lowers what is left; it is not added.
  *
  * @param sheet the worksheet
  * @param law the year's law
  * @param limits the year's limits
- * @param household the household; its `income` is taken from the pay and investment income
+ * @param household the household
  * @param pay wages and contributions
  * @returns dollars, in whole cents; below zero when contributions and taxes are more than pay
- * @throws {DomainError} `invalid` when more is deferred than is earned, or the spouse earns more than all wages
+ * @throws {DomainError} `invalid` when more is deferred than is earned, or the wages of both do not add up
  * @source IRC §402(e)(3), §3101, §3121(v)(1)(A)
  */
 export function takeHome(
   sheet: Worksheet,
   law: FederalLaw,
   limits: LimitFigures,
-  household: Omit<Household, "income">,
+  household: PaidHousehold,
   pay: Pay,
 ): number {
-  const wages = sheet.given("Wages", pay.wages);
+  const wages = sheet.given("Wages before deferrals", pay.wages);
   const preTax = sheet.given("Pre-tax deferrals", pay.preTax);
   const saved = sheet.given("Roth deferrals and after-tax contributions", pay.rothAndAfterTax ?? 0);
-  if (preTax > wages) throw new DomainError("invalid", "pre_tax", "pre_tax: not more than wages");
-  const spouse = household.spouseWages ?? 0;
-  if (spouse > wages) {
-    throw new DomainError(
-      "invalid",
-      "household",
-      "household: Spouse wages are part of wages, so not more than them",
-    );
-  }
+  if (preTax > wages) refuse("pre_tax", "not more than wages");
   const taxed = sheet.difference("Wages that income tax sees", "IRC §402(e)(3)", wages, preTax);
-  const income = sheet.sum("Ordinary income", "Form 1040 line 1z", taxed, household.investmentIncome ?? 0);
+  const invested = household.investmentIncome ?? 0;
+  const income = sheet.sum("Wages and investment income", "Form 1040 lines 1z to 3b", taxed, invested);
   const federal = federalReturn(sheet, law, { ...household, income }, 0).total;
-  const payroll = payrollTax(sheet, law, limits, household.filingStatus, { own: wages - spouse, spouse });
-  const taxes = sheet.sum("Taxes", "Form 1040 line 24; IRC §3101", federal, payroll);
-  const contributions = sheet.sum("Contributions", "IRC §402(g), §401(m)", preTax, saved);
-  const out = sheet.sum("Taken from pay", "", taxes, contributions);
-  return sheet.cents("Take-home pay", "", sheet.difference("Pay left", "", wages, out));
+  const payroll = payrollTax(sheet, law, limits, household.filingStatus, wagesOfEach(household, wages));
+  const out = sheet.sum(
+    "Taxes and contributions",
+    "Form 1040 line 24; IRC §3101",
+    federal,
+    payroll,
+    preTax,
+    saved,
+  );
+  return sheet.difference("Take-home pay", "wages less both", wages, out);
 }

@@ -1,103 +1,142 @@
-import { DomainError } from "./errors";
-import { cite, federalLaw, lastTaxYear, type FederalLaw } from "./federal/figures";
-import type { Household } from "./federal/household";
-import { peopleOnMedicare } from "./federal/medicarePremiums";
-import { federalReturn, type FederalReturn } from "./federal/return";
-import { silent } from "./worksheet";
+import { hasDependents } from "./federal/credits";
+import { topBracketStart } from "./federal/deductions";
+import type { FederalLaw } from "./federal/figures";
+import { hasInvestmentIncome, preferentialIncome, seniors, type Household } from "./federal/household";
+import { peopleOnMedicare, premiumTiers, reachesTier } from "./federal/medicarePremiums";
+import type { FederalReturn } from "./federal/return";
+import { baseAmounts } from "./federal/socialSecurity";
+import { limitCutsOver } from "./federal/stateAndLocalTaxes";
+import { withoutDust } from "./money";
 
 /**
- * A point at which a growing conversion begins to cost more: a bracket, a phase-out, a surcharge. Once crossed it stays
- * crossed as the amount grows.
+ * A point at which a growing conversion begins to cost more: a bracket, a phase-out, a surcharge. Each is told by an
+ * income that only grows with the conversion, so that it stays crossed once it is. The alternative minimum tax is none:
+ * it can come and go.
  */
 export interface Trigger {
   /** As it is named in formulas: "24%" is the top of that bracket. */
   readonly name: string;
+  /** What happens there. */
   readonly label: string;
   readonly authority: string;
   readonly crossed: (lines: FederalReturn) => boolean;
+  /** Where it is given: whether crossing it there touches this household's tax at all. */
+  readonly matters?: (lines: FederalReturn) => boolean;
 }
 
-/** The furthest conversion that is looked at; dollars. */
-export const furthest = 10_000_000;
-
-function over(
-  name: string,
-  label: string,
-  authority: string,
-  of: (lines: FederalReturn) => number,
-  edge: number,
-): Trigger {
-  return { name, label, authority, crossed: (lines) => of(lines) > edge };
-}
-
-const agi = (lines: FederalReturn) => lines.agi;
+const agiOver = (edge: number) => (lines: FederalReturn) => lines.agi > edge;
 const percent = (rate: number) => `${Math.round(rate * 100)}%`;
 
+/** The top of each bracket; below the lowest one deductions are not yet used up. */
 function brackets(law: FederalLaw, household: Household): Trigger[] {
-  const rows = law.ordinaryRates.brackets[household.filingStatus];
-  return rows.slice(1).map(([edge, rate], i) => {
-    const below = percent(rows[i]?.[1] ?? 0);
-    return over(
-      below,
-      `${percent(rate)} bracket`,
-      cite(law.ordinaryRates),
-      (lines) => lines.income.ordinary,
-      edge,
-    );
+  const { brackets: rows, authority } = law.ordinaryRates;
+  let below = 0;
+  return rows[household.filingStatus].map(([edge, rate]) => {
+    const name = percent(below);
+    below = rate;
+    return {
+      name,
+      label: `Top of the ${name} bracket: ${percent(rate)} from here`,
+      authority,
+      crossed: (lines) => lines.income.ordinary > edge,
+    };
   });
 }
 
 function gains(law: FederalLaw, household: Household): Trigger[] {
-  if ((household.longTermGains ?? 0) + (household.qualifiedDividends ?? 0) === 0) return [];
-  const { zeroUpTo, fifteenUpTo } = law.gainsRates;
-  const income = (lines: FederalReturn) => lines.taxableIncome;
+  if (preferentialIncome(household) === 0) return [];
+  const { rates, zeroUpTo, fifteenUpTo, authority } = law.gainsRates;
+  const from = (rate: number, edge: number): Trigger => ({
+    name: `LTCG ${percent(rate)}`,
+    label: `Gains begin to be taxed at ${percent(rate)}`,
+    authority,
+    crossed: (lines) => lines.taxableIncome > edge,
+  });
   const status = household.filingStatus;
-  return [
-    over("LTCG 15%", "Gains taxed at 15%", cite(law.gainsRates), income, zeroUpTo[status]),
-    over("LTCG 20%", "Gains taxed at 20%", cite(law.gainsRates), income, fifteenUpTo[status]),
-  ];
+  return [from(rates[1], zeroUpTo[status]), from(rates[2], fifteenUpTo[status])];
 }
 
-function ofAgi(law: FederalLaw, household: Household): Trigger[] {
-  const status = household.filingStatus;
+function investmentIncomeTax(law: FederalLaw, household: Household): Trigger[] {
+  if (!hasInvestmentIncome(household)) return [];
+  const { label, authority, over } = law.netInvestmentIncomeTax;
+  return [{ name: "NIIT", label, authority, crossed: agiOver(over[household.filingStatus]) }];
+}
+
+/** Both touch only those who itemize where they start, and no one begins to itemize because of them. */
+function itemizedDeductions(law: FederalLaw, household: Household): Trigger[] {
+  const matters = (lines: FederalReturn) => lines.itemized;
   const found: Trigger[] = [];
-  const { stateAndLocalTaxes, seniorDeduction, childCredit, netInvestmentIncomeTax } = law;
-  if (
-    (household.investmentIncome ?? 0) + (household.longTermGains ?? 0) + (household.qualifiedDividends ?? 0) >
-    0
-  ) {
-    const edge = netInvestmentIncomeTax.over[status];
-    found.push(over("NIIT", "Net investment income tax", cite(netInvestmentIncomeTax), agi, edge));
+  const cutsOver = limitCutsOver(law, household);
+  if (cutsOver !== undefined) {
+    found.push({
+      name: "SALT",
+      label: "The limit on state and local taxes begins to cut the deduction",
+      authority: law.stateAndLocalTaxes.authority,
+      crossed: agiOver(cutsOver),
+      matters,
+    });
   }
-  if (stateAndLocalTaxes.phaseDown !== undefined && (household.stateAndLocalTaxes ?? 0) > 0) {
-    const edge = stateAndLocalTaxes.phaseDown.over[status];
-    found.push(over("SALT", "Cap on state and local taxes falls", cite(stateAndLocalTaxes), agi, edge));
-  }
-  if (seniorDeduction !== undefined && (household.age ?? 0) >= 65 && status !== "MFS") {
-    const edge = seniorDeduction.over[status];
-    found.push(over("Senior deduction", "Deduction for seniors falls", cite(seniorDeduction), agi, edge));
-  }
-  if ((household.childrenUnder17 ?? 0) + (household.otherDependents ?? 0) > 0) {
-    found.push(
-      over("Child credit", "Credits for dependents fall", cite(childCredit), agi, childCredit.over[status]),
-    );
+  if (law.itemizedLimit !== undefined) {
+    const edge = topBracketStart(law, household) + (household.qbiDeduction ?? 0);
+    found.push({
+      name: "Itemized limit",
+      label: "Itemized deductions begin to be cut by 2/37",
+      authority: law.itemizedLimit.authority,
+      crossed: ({ agi, seniorDeduction }) => withoutDust(agi - seniorDeduction) > edge,
+      matters,
+    });
   }
   return found;
 }
 
+function phaseOuts(law: FederalLaw, household: Household): Trigger[] {
+  const status = household.filingStatus;
+  const { seniorDeduction, childCredit } = law;
+  const found: Trigger[] = [];
+  if (seniorDeduction !== undefined && seniors(household) > 0 && status !== "MFS") {
+    const { authority, over } = seniorDeduction;
+    const label = "The deduction for seniors begins to fall";
+    found.push({ name: "Senior deduction", label, authority, crossed: agiOver(over[status]) });
+  }
+  if (hasDependents(household)) {
+    const { authority, over } = childCredit;
+    const label = "Credits for dependents begin to fall, in steps";
+    found.push({ name: "Child credit", label, authority, crossed: agiOver(over[status]) });
+  }
+  return found;
+}
+
+function socialSecurity(law: FederalLaw, household: Household): Trigger[] {
+  const benefits = household.socialSecurity ?? 0;
+  if (benefits === 0) return [];
+  const { base, adjustedBase } = baseAmounts(law, household);
+  const { authority } = law.socialSecurity;
+  const combined = ({ agi, taxableSocialSecurity }: FederalReturn) =>
+    withoutDust(benefits / 2 + agi - taxableSocialSecurity + (household.taxExemptInterest ?? 0));
+  return [
+    {
+      name: "Social Security",
+      label: "Benefits begin to be taxed",
+      authority,
+      crossed: (lines) => combined(lines) > base,
+    },
+    {
+      name: "Social Security 85%",
+      label: "Benefits begin to be taxed at 85 cents for each dollar more",
+      authority,
+      crossed: (lines) => combined(lines) > adjustedBase,
+    },
+  ];
+}
+
 function medicare(household: Household): Trigger[] {
   if (peopleOnMedicare(household) === 0) return [];
-  const { medicarePremiums } = federalLaw(lastTaxYear);
-  const apart = household.filingStatus === "MFS" && household.livedApart === true;
-  const tiers = medicarePremiums.tiers[apart ? "Single" : household.filingStatus];
-  return tiers.map(({ edge, magi }, i) => ({
+  const { tiers, authority } = premiumTiers(household);
+  return tiers.map((tier, i) => ({
     name: `IRMAA ${i + 1}`,
-    label: `Medicare premiums, tier ${i + 1} (indicative)`,
-    authority: cite(medicarePremiums),
-    crossed(lines) {
-      const income = lines.agi + (household.taxExemptInterest ?? 0);
-      return edge === "over" ? income > magi : income >= magi;
-    },
+    label: `Medicare premiums rise to tier ${i + 1} two years on (indicative)`,
+    authority,
+    crossed: ({ agi }) => reachesTier(tier, withoutDust(agi + (household.taxExemptInterest ?? 0))),
   }));
 }
 
@@ -112,60 +151,10 @@ export function triggersOf(law: FederalLaw, household: Household): Trigger[] {
   return [
     ...brackets(law, household),
     ...gains(law, household),
-    ...ofAgi(law, household),
+    ...investmentIncomeTax(law, household),
+    ...itemizedDeductions(law, household),
+    ...phaseOuts(law, household),
+    ...socialSecurity(law, household),
     ...medicare(household),
   ];
-}
-
-/**
- * The largest conversion that leaves a trigger uncrossed, to the cent.
- *
- * @param law the year's law
- * @param household the household without the conversion
- * @param trigger what must not be crossed
- * @returns dollars; undefined when it is crossed without any conversion, Infinity when $10,000,000 does not reach it
- */
-export function edgeOf(law: FederalLaw, household: Household, trigger: Trigger): number | undefined {
-  const crossedAt = (wholeCents: number) =>
-    trigger.crossed(federalReturn(silent, law, household, wholeCents / 100));
-  if (crossedAt(0)) return undefined;
-  let uncrossed = 0;
-  let crossed = furthest * 100;
-  if (!crossedAt(crossed)) return Infinity;
-  while (crossed - uncrossed > 1) {
-    const middle = Math.floor((uncrossed + crossed) / 2);
-    if (crossedAt(middle)) crossed = middle;
-    else uncrossed = middle;
-  }
-  return uncrossed / 100;
-}
-
-/**
- * The largest taxable conversion that stays at or below a target.
- *
- * @param law the year's law
- * @param household the household without the conversion
- * @param target the name of a trigger, such as "24%", "NIIT" or "IRMAA 1"
- * @returns dollars, to the cent
- * @throws {DomainError} `invalid` when the target is none of this household's, already passed, or out of reach
- * @example fillTo(federalLaw(2026), { filingStatus: "MFJ", income: 300000 }, "24%")
- */
-export function fillTo(law: FederalLaw, household: Household, target: string): number {
-  const wanted = target.trim().toLowerCase();
-  const trigger = triggersOf(law, household).find(({ name }) => name.toLowerCase() === wanted);
-  if (trigger === undefined) {
-    throw new DomainError(
-      "invalid",
-      "target",
-      'target: one that this household can meet, such as "24%", "NIIT", "IRMAA 1"',
-    );
-  }
-  const edge = edgeOf(law, household, trigger);
-  if (edge === undefined) {
-    throw new DomainError("invalid", "target", "target: already passed without any conversion");
-  }
-  if (edge === Infinity) {
-    throw new DomainError("invalid", "target", "target: not reached by a conversion of 10,000,000 dollars");
-  }
-  return edge;
 }

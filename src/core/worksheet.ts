@@ -67,7 +67,7 @@ function scheduled(amount: number, brackets: readonly Bracket[]): number {
 export const silent: Worksheet = {
   given: (_label, amount) => amount,
   figure: (figure) => figure.amount,
-  sum: (_label, _authority, a, b, c = 0, d = 0) => a + b + c + d,
+  sum: (_label, _authority, a, b, c = 0, d = 0) => withoutDust(a + b + c + d),
   difference: (_label, _authority, a, b) => withoutDust(a - b),
   remainder: (_label, _authority, a, b) => (a > b ? withoutDust(a - b) : 0),
   lesser: (_label, _authority, a, b) => (a < b ? a : b),

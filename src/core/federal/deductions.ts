@@ -1,11 +1,12 @@
 import type { Worksheet } from "../worksheet";
-import { cite, type FederalLaw } from "./figures";
-import { people, seniors, type Household } from "./household";
+import { lawAmount, type FederalLaw } from "./figures";
+import { ageAndBlindness, seniors, type Household } from "./household";
+import { deductibleStateAndLocalTaxes } from "./stateAndLocalTaxes";
 
-/** The deduction taken, and what the alternative minimum tax wants to know of it. */
+/** The deduction taken, and what the alternative minimum tax wants to know of it; dollars, in whole cents. */
 export interface Deduction {
   readonly itemized: boolean;
-  /** The standard or the itemized deduction, and the charity deduction beside the standard one; dollars. */
+  /** The standard or the itemized deduction, and the gifts beside the standard one. */
   readonly amount: number;
   /** What the minimum tax does not allow of it: the standard deduction, or state and local taxes. */
   readonly notForMinimumTax: number;
@@ -23,64 +24,34 @@ export interface Deduction {
  * @source IRC §63(c), (f)
  */
 export function standardDeduction(sheet: Worksheet, law: FederalLaw, household: Household): number {
-  const { standardDeduction: standard } = law;
+  const rule = law.standardDeduction;
   const status = household.filingStatus;
-  const basic = sheet.figure({
-    name: standard.label,
-    label: standard.label,
-    year: law.year,
-    amount: standard.amount[status],
-    status: standard.status,
-    authority: cite(standard),
-  });
-  let conditions = 0;
-  for (const { age, blind } of people(household)) {
-    if (age !== undefined && age >= 65) conditions += 1;
-    if (blind) conditions += 1;
-  }
+  const basic = lawAmount(sheet, law, rule, rule.label, rule.amount[status]);
+  if (status === "MFS") sheet.note("Only where the spouse does not itemize either", "IRC §63(c)(6)(A)");
+  const conditions = ageAndBlindness(household);
   if (conditions === 0) return basic;
-  const more = sheet.each("For age 65 or blindness", "IRC §63(f)", standard.additional[status], conditions);
+  const more = sheet.each("For age 65 or blindness", "IRC §63(f)", rule.additional[status], conditions);
   return sheet.sum("Standard deduction in all", "IRC §63(c)(1)", basic, more);
 }
 
-/**
- * State and local taxes within their limit, which falls for high incomes but not below a floor.
- *
- * @param sheet the worksheet
- * @param law the year's law
- * @param household the household
- * @param agi dollars
- * @returns dollars that count
- * @source IRC §164(b)(6), (7)
- */
-export function deductibleStateAndLocalTaxes(
-  sheet: Worksheet,
-  law: FederalLaw,
-  household: Household,
-  agi: number,
-): number {
-  const paid = household.stateAndLocalTaxes ?? 0;
-  if (paid === 0) return 0;
-  const { cap, phaseDown } = law.stateAndLocalTaxes;
-  const status = household.filingStatus;
-  let limit = cap[status];
-  if (phaseDown !== undefined && agi > phaseDown.over[status]) {
-    const over = sheet.difference("AGI over the start", "IRC §164(b)(7)(A)", agi, phaseDown.over[status]);
-    const lost = sheet.times("Cap lost", "IRC §164(b)(7)(A)", over, phaseDown.rate);
-    const left = sheet.remainder("Cap left", "IRC §164(b)(7)(A)", limit, lost);
-    limit = sheet.greater("Not below the floor", "IRC §164(b)(7)(B)", left, phaseDown.floor[status]);
-  }
-  return sheet.lesser("State and local taxes within the cap", cite(law.stateAndLocalTaxes), paid, limit);
+/** The deduction for gifts of those who do not itemize, from 2026: the floor under gifts does not touch it. */
+function giftsBeside(sheet: Worksheet, law: FederalLaw, household: Household): number {
+  const gifts = household.charitableGifts ?? 0;
+  if (gifts === 0 || law.charity === undefined) return 0;
+  const most = law.charity.withoutItemizing[household.filingStatus];
+  return sheet.lesser("Gifts deductible without itemizing", "IRC §170(p)", gifts, most);
 }
 
-function charity(sheet: Worksheet, law: FederalLaw, household: Household, agi: number): number {
+/** Gifts that count among itemized deductions: from 2026 those above a floor. */
+function itemizedGifts(sheet: Worksheet, law: FederalLaw, household: Household, agi: number): number {
   const gifts = household.charitableGifts ?? 0;
   if (gifts === 0 || law.charity === undefined) return gifts;
-  const floor = sheet.times("Floor under gifts", cite(law.charity), agi, law.charity.floor);
+  const share = sheet.times("Share of AGI", "IRC §170(b)(1)(I)", agi, law.charity.floor);
+  const floor = sheet.cents("Floor under gifts", law.charity.authority, share);
   return sheet.remainder("Gifts above the floor", "IRC §170(b)(1)(I)", gifts, floor);
 }
 
-/** What the limit on itemized deductions cuts from 2026: 2/37 of the part that saves tax at the top rate. */
+/** What the limit on itemized deductions cuts from 2026: the part that would save tax at more than 35%. */
 function itemizedCut(
   sheet: Worksheet,
   law: FederalLaw,
@@ -88,14 +59,35 @@ function itemizedCut(
   itemized: number,
   incomeBefore: number,
 ): number {
-  if (law.itemizedLimit === undefined) return 0;
-  const brackets = law.ordinaryRates.brackets[household.filingStatus];
-  const topStart = brackets[brackets.length - 1]?.[0] ?? Infinity;
-  if (incomeBefore <= topStart) return 0;
-  const over = sheet.difference("Income over the 37% edge", "IRC §68(a)(2)", incomeBefore, topStart);
+  const rule = law.itemizedLimit;
+  const topStart = topBracketStart(law, household);
+  if (rule === undefined || incomeBefore <= topStart) return 0;
+  const over = sheet.difference(
+    "Income over the top bracket's start",
+    "IRC §68(a)(2)",
+    incomeBefore,
+    topStart,
+  );
   const base = sheet.lesser("Lesser of that and the deductions", "IRC §68(a)", over, itemized);
-  const share = law.itemizedLimit.numerator / law.itemizedLimit.denominator;
-  return sheet.times("Cut of itemized deductions", cite(law.itemizedLimit), base, share);
+  const cut = sheet.times(
+    "Cut of itemized deductions",
+    rule.authority,
+    base,
+    rule.numerator / rule.denominator,
+  );
+  return sheet.cents("Cut, to the cent", "IRC §68(a)", cut);
+}
+
+/**
+ * Where the top bracket starts.
+ *
+ * @param law the year's law
+ * @param household the household
+ * @returns dollars of taxable income
+ */
+export function topBracketStart(law: FederalLaw, household: Household): number {
+  const brackets = law.ordinaryRates.brackets[household.filingStatus];
+  return brackets[brackets.length - 1]?.[0] ?? Infinity;
 }
 
 /**
@@ -117,30 +109,20 @@ export function deduction(
   otherDeductions: number,
 ): Deduction {
   const standard = standardDeduction(sheet, law, household);
-  const beside = charityBeside(sheet, law, household);
-  const taxes = deductibleStateAndLocalTaxes(sheet, law, household, agi);
-  const gifts = charity(sheet, law, household, agi);
-  const other = (household.mortgageInterest ?? 0) + (household.otherItemized ?? 0);
-  if (taxes + gifts + other === 0) {
-    return { itemized: false, amount: standard + beside, notForMinimumTax: standard, cut: 0 };
-  }
-  const before = sheet.sum("Itemized deductions", "Schedule A line 17", taxes, gifts, other);
-  const cut = itemizedCut(sheet, law, household, before, agi - otherDeductions);
-  const itemized = cut === 0 ? before : sheet.difference("After the cut", "IRC §68(a)", before, cut);
-  const unitemized =
+  const beside = giftsBeside(sheet, law, household);
+  const without =
     beside === 0 ? standard : sheet.sum("Standard deduction and gifts", "IRC §63(b)", standard, beside);
-  const amount = sheet.greater("Deduction taken: the greater", "IRC §63(b), (e)", unitemized, itemized);
-  return itemized > unitemized
-    ? { itemized: true, amount, notForMinimumTax: taxes, cut }
-    : { itemized: false, amount, notForMinimumTax: standard, cut: 0 };
-}
-
-/** The charity deduction of those who do not itemize, from 2026. */
-function charityBeside(sheet: Worksheet, law: FederalLaw, household: Household): number {
-  const gifts = household.charitableGifts ?? 0;
-  if (gifts === 0 || law.charity === undefined) return 0;
-  const most = law.charity.withoutItemizing[household.filingStatus];
-  return sheet.lesser("Gifts deductible without itemizing", "IRC §170(p)", gifts, most);
+  const taxes = deductibleStateAndLocalTaxes(sheet, law, household, agi);
+  const gifts = itemizedGifts(sheet, law, household, agi);
+  const interest = household.mortgageInterest ?? 0;
+  const other = household.otherItemized ?? 0;
+  const takesStandard = { itemized: false, amount: without, notForMinimumTax: standard, cut: 0 };
+  if (taxes + gifts + interest + other === 0) return takesStandard;
+  const all = sheet.sum("Itemized deductions", "Schedule A line 17", taxes, interest, gifts, other);
+  const cut = itemizedCut(sheet, law, household, all, agi - otherDeductions);
+  const itemized = cut === 0 ? all : sheet.difference("Itemized after the cut", "IRC §68(a)", all, cut);
+  const amount = sheet.greater("Deduction taken: the greater", "IRC §63(b), (e)", without, itemized);
+  return itemized > without ? { itemized: true, amount, notForMinimumTax: taxes, cut } : takesStandard;
 }
 
 /**
@@ -150,7 +132,7 @@ function charityBeside(sheet: Worksheet, law: FederalLaw, household: Household):
  * @param law the year's law
  * @param household the household
  * @param agi dollars
- * @returns dollars
+ * @returns dollars, in whole cents
  * @source IRC §151(d)(5)(C); Schedule 1-A part V
  */
 export function seniorDeduction(
@@ -162,13 +144,10 @@ export function seniorDeduction(
   const count = seniors(household);
   const rule = law.seniorDeduction;
   if (count === 0 || rule === undefined || household.filingStatus === "MFS") return 0;
-  const over = sheet.remainder(
-    "AGI over the start",
-    "Schedule 1-A line 33",
-    agi,
-    rule.over[household.filingStatus],
-  );
-  const lost = sheet.times("Lost per person", "Schedule 1-A line 34", over, rule.rate);
-  const each = sheet.remainder("Deduction per senior", cite(rule), rule.perPerson, lost);
+  const start = rule.over[household.filingStatus];
+  const over = sheet.remainder("AGI over the start", "Schedule 1-A line 33", agi, start);
+  const share = sheet.times("Part of it", "Schedule 1-A line 34", over, rule.rate);
+  const lost = sheet.cents("Lost for each senior", "Schedule 1-A line 34", share);
+  const each = sheet.remainder("Deduction for each senior", rule.authority, rule.perPerson, lost);
   return sheet.each("Deduction for seniors", "Schedule 1-A line 37", each, count);
 }

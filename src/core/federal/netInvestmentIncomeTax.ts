@@ -1,6 +1,6 @@
 import type { Worksheet } from "../worksheet";
-import { cite, type FederalLaw } from "./figures";
-import type { Household } from "./household";
+import type { FederalLaw } from "./figures";
+import { hasInvestmentIncome, type Household } from "./household";
 
 /**
  * The net investment income tax.
@@ -20,19 +20,18 @@ export function netInvestmentIncomeTax(
   household: Household,
   agi: number,
 ): number {
-  const dividends = household.qualifiedDividends ?? 0;
-  const gains = household.longTermGains ?? 0;
-  const other = household.investmentIncome ?? 0;
-  if (dividends + gains + other === 0) return 0;
+  if (!hasInvestmentIncome(household)) return 0;
   const rule = law.netInvestmentIncomeTax;
-  const income = sheet.sum("Net investment income", "Form 8960 line 12", other, dividends, gains);
-  const over = sheet.remainder(
-    "AGI over the threshold",
-    "Form 8960 line 15",
-    agi,
-    rule.over[household.filingStatus],
+  const income = sheet.sum(
+    "Net investment income",
+    "Form 8960 line 12",
+    household.investmentIncome ?? 0,
+    household.qualifiedDividends ?? 0,
+    household.longTermGains ?? 0,
   );
+  const threshold = rule.over[household.filingStatus];
+  const over = sheet.remainder("AGI over the threshold", "Form 8960 line 15", agi, threshold);
   const taxed = sheet.lesser("Lesser of both", "Form 8960 line 16", income, over);
-  const tax = sheet.times("3.8% of it", "Form 8960 line 17", taxed, rule.rate);
-  return sheet.cents("Net investment income tax", cite(rule), tax);
+  const tax = sheet.times("Tax on it", "Form 8960 line 17", taxed, rule.rate);
+  return sheet.cents("Net investment income tax", rule.authority, tax);
 }

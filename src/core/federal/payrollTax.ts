@@ -1,7 +1,7 @@
+import type { FilingStatus } from "../filingStatus";
 import type { LimitFigures } from "../figures";
 import type { Worksheet } from "../worksheet";
-import { cite, type FederalLaw } from "./figures";
-import type { FilingStatus } from "../filingStatus";
+import type { FederalLaw } from "./figures";
 
 /** Wages of a return, of each earner; dollars before any deferral, which payroll taxes do not spare. */
 export interface Wages {
@@ -9,9 +9,26 @@ export interface Wages {
   readonly spouse: number;
 }
 
+/** Social Security tax: each earner's wages up to the wage base. */
+function socialSecurityTax(sheet: Worksheet, law: FederalLaw, limits: LimitFigures, wages: Wages): number {
+  const base = sheet.figure(limits.limit("Social Security wage base"));
+  let counted = sheet.lesser("Wages up to the base", "42 USC §430", wages.own, base);
+  if (wages.spouse > 0) {
+    const spouse = sheet.lesser("Spouse's wages up to the base", "42 USC §430", wages.spouse, base);
+    counted = sheet.sum("Both, each up to the base", "42 USC §430", counted, spouse);
+  }
+  const tax = sheet.times(
+    "Social Security tax",
+    "IRC §3101(a)",
+    counted,
+    law.payrollTaxes.socialSecurityRate,
+  );
+  return sheet.cents("Social Security tax, to the cent", law.payrollTaxes.authority, tax);
+}
+
 /**
  * What employees pay in payroll taxes: Social Security up to the wage base of each, Medicare on all, and the Additional
- * Medicare tax on the wages of the return over the threshold.
+ * Medicare Tax on the wages of the return over the threshold.
  *
  * @param sheet the worksheet
  * @param law the year's law
@@ -28,35 +45,19 @@ export function payrollTax(
   status: FilingStatus,
   wages: Wages,
 ): number {
-  const { socialSecurityRate, medicareRate } = law.payrollTaxes;
-  const base = sheet.figure(limits.limit("Social Security wage base"));
-  const own = sheet.lesser("Wages up to the base", "42 USC §430", wages.own, base);
-  const counted =
-    wages.spouse === 0
-      ? own
-      : sheet.sum(
-          "Wages of both, each up to the base",
-          "42 USC §430",
-          own,
-          sheet.lesser("Spouse's wages up to the base", "42 USC §430", wages.spouse, base),
-        );
-  const socialSecurity = sheet.cents(
-    "Social Security tax, to the cent",
-    "IRC §3101(a)",
-    sheet.times("Social Security tax", "IRC §3101(a)", counted, socialSecurityRate),
-  );
+  const socialSecurity = socialSecurityTax(sheet, law, limits, wages);
   const all = sheet.sum("All wages", "IRC §3101(b)", wages.own, wages.spouse);
   const medicare = sheet.cents(
     "Medicare tax, to the cent",
-    "IRC §3101(b)(1)",
-    sheet.times("Medicare tax", "IRC §3101(b)(1)", all, medicareRate),
+    law.payrollTaxes.authority,
+    sheet.times("Medicare tax", "IRC §3101(b)(1)", all, law.payrollTaxes.medicareRate),
   );
   const rule = law.additionalMedicareTax;
   const over = sheet.remainder("Wages over the threshold", "Form 8959 line 6", all, rule.over[status]);
   const additional = sheet.cents(
-    "Additional Medicare tax, to the cent",
-    cite(rule),
-    sheet.times("Additional Medicare tax", "Form 8959 line 7", over, rule.rate),
+    "Additional Medicare Tax, to the cent",
+    rule.authority,
+    sheet.times("Additional Medicare Tax", "Form 8959 line 7", over, rule.rate),
   );
   return sheet.sum("Payroll taxes", "IRC §3101", socialSecurity, medicare, additional);
 }

@@ -1,8 +1,7 @@
+import { withoutDust } from "../money";
 import type { Bracket, Worksheet } from "../worksheet";
-import { cite, type FederalLaw } from "./figures";
+import type { FederalLaw } from "./figures";
 import type { Household } from "./household";
-
-const form = "Qualified Dividends and Capital Gain Tax Worksheet";
 
 /** Taxable income in its two parts; dollars. */
 export interface TaxableIncome {
@@ -11,17 +10,51 @@ export interface TaxableIncome {
   readonly preferential: number;
 }
 
-/** Tax on gains, which sit on top of ordinary taxable income and so start in the bands that it leaves. */
+/**
+ * The bands of the rates on gains, counted from the lowest gain: gains sit on top of ordinary taxable income, and so have
+ * the room in each band that it leaves.
+ *
+ * @param law the year's law
+ * @param household the household
+ * @param ordinary dollars, ordinary taxable income
+ * @returns a rate schedule for gains
+ */
 export function gainsBands(law: FederalLaw, household: Household, ordinary: number): readonly Bracket[] {
   const { rates, zeroUpTo, fifteenUpTo } = law.gainsRates;
   const status = household.filingStatus;
-  const zero = Math.max(0, zeroUpTo[status] - ordinary);
-  const fifteen = Math.max(zero, fifteenUpTo[status] - ordinary);
+  const atZero = Math.max(0, withoutDust(zeroUpTo[status] - ordinary));
+  const atFifteen = Math.max(0, withoutDust(fifteenUpTo[status] - ordinary));
   return [
-    [0, rates[0] ?? 0],
-    [zero, rates[1] ?? 0],
-    [fifteen, rates[2] ?? 0],
+    [0, rates[0]],
+    [atZero, rates[1]],
+    [atFifteen, rates[2]],
   ];
+}
+
+/** Tax by the rate schedule, on ordinary income and on the gains above it, each rounded to the cent. */
+function taxApart(sheet: Worksheet, law: FederalLaw, household: Household, income: TaxableIncome): number {
+  const ordinary = sheet.cents(
+    "Tax on ordinary income, to the cent",
+    "Form 1040 line 16",
+    sheet.schedule(
+      "Tax on ordinary income",
+      law.ordinaryRates.authority,
+      income.ordinary,
+      law.ordinaryRates.brackets[household.filingStatus],
+    ),
+  );
+  if (income.preferential === 0) return ordinary;
+  const gains = sheet.cents(
+    "Tax on gains and qualified dividends, to the cent",
+    "Qualified Dividends and Capital Gain Tax Worksheet lines 18 and 21",
+    sheet.schedule(
+      "Tax on gains and qualified dividends",
+      law.gainsRates.authority,
+      income.preferential,
+      gainsBands(law, household, income.ordinary),
+    ),
+  );
+  return sheet.sum("Both", "Qualified Dividends and Capital Gain Tax Worksheet line 23", ordinary, gains);
 }
 
 /**
@@ -41,31 +74,22 @@ export function regularTax(
   household: Household,
   income: TaxableIncome,
 ): number {
-  const brackets = law.ordinaryRates.brackets[household.filingStatus];
-  const authority = cite(law.ordinaryRates);
-  const onOrdinary = roundedSchedule(sheet, "Tax on ordinary income", authority, income.ordinary, brackets);
-  if (income.preferential === 0) return onOrdinary;
-  const bands = gainsBands(law, household, income.ordinary);
-  const onGains = roundedSchedule(
-    sheet,
-    "Tax on gains and qualified dividends",
-    cite(law.gainsRates),
-    income.preferential,
-    bands,
+  const apart = taxApart(sheet, law, household, income);
+  if (income.preferential === 0) return apart;
+  const together = sheet.cents(
+    "All of it at ordinary rates, to the cent",
+    "Qualified Dividends and Capital Gain Tax Worksheet line 24",
+    sheet.schedule(
+      "All of it at ordinary rates",
+      law.ordinaryRates.authority,
+      withoutDust(income.ordinary + income.preferential),
+      law.ordinaryRates.brackets[household.filingStatus],
+    ),
   );
-  const separately = sheet.sum("Both", `${form} line 23`, onOrdinary, onGains);
-  const all = income.ordinary + income.preferential;
-  const together = roundedSchedule(sheet, "All of it at ordinary rates", `${form} line 24`, all, brackets);
-  return sheet.lesser("Regular tax", `${form} line 25`, separately, together);
-}
-
-function roundedSchedule(
-  sheet: Worksheet,
-  label: string,
-  authority: string,
-  amount: number,
-  brackets: readonly Bracket[],
-): number {
-  const tax = sheet.schedule(label, authority, amount, brackets);
-  return Number.isInteger(tax) ? tax : sheet.cents(`${label}, to the cent`, authority, tax);
+  return sheet.lesser(
+    "Regular tax",
+    "Qualified Dividends and Capital Gain Tax Worksheet line 25",
+    apart,
+    together,
+  );
 }

@@ -1,6 +1,24 @@
 import type { Worksheet } from "../worksheet";
-import { cite, type FederalLaw } from "./figures";
+import type { FederalLaw } from "./figures";
 import type { Household } from "./household";
+
+/**
+ * The two amounts that half the benefits, other income and tax-exempt interest together are held against.
+ *
+ * @param law the year's law
+ * @param household the household
+ * @returns dollars
+ * @source IRC §86(c)
+ */
+export function baseAmounts(
+  law: FederalLaw,
+  household: Household,
+): { readonly base: number; readonly adjustedBase: number } {
+  const { base, adjustedBase, apartAllYear } = law.socialSecurity;
+  const status = household.filingStatus;
+  if (status === "MFS" && household.livedApart === true) return apartAllYear;
+  return { base: base[status], adjustedBase: adjustedBase[status] };
+}
 
 /**
  * The taxable part of Social Security benefits.
@@ -12,7 +30,7 @@ import type { Household } from "./household";
  * @param law the year's law
  * @param household the household
  * @param otherIncome dollars, all income in AGI but the benefits, conversion included
- * @returns dollars
+ * @returns dollars, in whole cents
  * @source IRC §86; Social Security Benefits Worksheet, Form 1040 line 6b
  */
 export function taxableSocialSecurity(
@@ -21,38 +39,56 @@ export function taxableSocialSecurity(
   household: Household,
   otherIncome: number,
 ): number {
-  const benefits = household.socialSecurity ?? 0;
-  if (benefits === 0) return 0;
-  const { socialSecurity } = law;
-  const form = "Social Security Benefits Worksheet";
-  const { base, adjustedBase } =
-    household.filingStatus === "MFS" && household.livedApart === true
-      ? socialSecurity.apartAllYear
-      : {
-          base: socialSecurity.base[household.filingStatus],
-          adjustedBase: socialSecurity.adjustedBase[household.filingStatus],
-        };
-  const given = sheet.given("Social Security benefits", benefits);
-  const half = sheet.times("Half of them", `${form} line 2`, given, 0.5);
+  if ((household.socialSecurity ?? 0) === 0) return 0;
+  const [lower, higher] = law.socialSecurity.rates;
+  const { base, adjustedBase } = baseAmounts(law, household);
+  const benefits = sheet.given("Social Security benefits", household.socialSecurity ?? 0);
+  const half = sheet.times("Half of them", "Social Security Benefits Worksheet line 2", benefits, 0.5);
   const combined = sheet.sum(
     "Half, other income and tax-exempt interest",
-    `${form} line 7`,
+    "Social Security Benefits Worksheet line 7",
     half,
     otherIncome,
     household.taxExemptInterest ?? 0,
   );
-  const overBase = sheet.remainder("Over the base amount", `${form} line 9`, combined, base);
+  const overBase = sheet.remainder(
+    "Over the base amount",
+    "Social Security Benefits Worksheet line 9",
+    combined,
+    base,
+  );
   const overAdjusted = sheet.remainder(
     "Over the adjusted base amount",
-    `${form} line 11`,
+    "Social Security Benefits Worksheet line 11",
     combined,
     adjustedBase,
   );
-  const between = sheet.difference("Between both", `${form} line 12`, overBase, overAdjusted);
-  const halfBetween = sheet.times("Half of that", `${form} line 13`, between, 0.5);
-  const first = sheet.lesser("Not more than half the benefits", `${form} line 14`, halfBetween, half);
-  const second = sheet.times("85% of what is over the adjusted base", `${form} line 15`, overAdjusted, 0.85);
-  const both = sheet.sum("Together", `${form} line 16`, first, second);
-  const most = sheet.times("85% of the benefits", `${form} line 17`, given, 0.85);
-  return sheet.lesser("Taxable Social Security", `${cite(socialSecurity)}; line 18`, both, most);
+  const between = sheet.difference(
+    "Between both",
+    "Social Security Benefits Worksheet line 12",
+    overBase,
+    overAdjusted,
+  );
+  const ofBetween = sheet.times("Part of that", "Social Security Benefits Worksheet line 13", between, lower);
+  const first = sheet.lesser(
+    "Not more than half the benefits",
+    "Social Security Benefits Worksheet line 14",
+    ofBetween,
+    half,
+  );
+  const second = sheet.times(
+    "Part of what is over the adjusted base",
+    "Social Security Benefits Worksheet line 15",
+    overAdjusted,
+    higher,
+  );
+  const both = sheet.sum("Together", "Social Security Benefits Worksheet line 16", first, second);
+  const most = sheet.times(
+    "Most that is ever taxed",
+    "Social Security Benefits Worksheet line 17",
+    benefits,
+    higher,
+  );
+  const taxed = sheet.lesser("Lesser of both", "Social Security Benefits Worksheet line 18", both, most);
+  return sheet.cents("Taxable Social Security", law.socialSecurity.authority, taxed);
 }

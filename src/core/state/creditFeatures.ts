@@ -1,5 +1,4 @@
 import { standardDeduction } from "../federal/deductions";
-import { people } from "../federal/household";
 import type { Worksheet } from "../worksheet";
 import { lookUp, startedSteps, tableEdges, type Feature, type Table } from "./feature";
 
@@ -46,7 +45,9 @@ export const creditPerPerson: Feature<{
 }> = {
   phase: "credits",
   work(sheet, { authority, each, persons, older = 0, olderFrom = 0 }, { household }, tax) {
-    const counted = people(household).filter(({ age }) => age !== undefined && age >= olderFrom).length;
+    const { age = 0, spouseAge = 0, filingStatus } = household;
+    const ages = filingStatus === "MFJ" ? [age, spouseAge] : [age];
+    const counted = ages.filter((reached) => reached >= olderFrom).length;
     const credits = sheet.each("Personal credits", authority, each, persons);
     const more = older === 0 || counted === 0 ? 0 : sheet.each("More by age", authority, older, counted);
     return off(sheet, authority, tax, sheet.sum("Credits", authority, credits, more));
