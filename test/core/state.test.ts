@@ -4,7 +4,7 @@ import type { Household } from "../../src/core/federal/household";
 import type { FilingStatus } from "../../src/core/filingStatus";
 import { certaintyOf } from "../../src/core/state/certainty";
 import { fullSteps, lookUp, startedSteps } from "../../src/core/state/feature";
-import { stateCode, stateCodes, stateLaw } from "../../src/core/state/law";
+import { stateCode, stateCodes, stateLaw } from "../../src/core/state/figures";
 import { localityOf, localTax } from "../../src/core/state/local";
 import { recording, silent } from "../../src/core/worksheet";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";

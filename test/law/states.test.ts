@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { features } from "../../src/core/state/features";
-import { stateCodes, stateLaw } from "../../src/core/state/law";
+import { stateCodes, stateLaw } from "../../src/core/state/figures";
 import held from "../../src/law/states.json";
 import sources from "../../src/law/stateSources.json";
 

@@ -1,7 +1,7 @@
 import { federalLaw } from "../../src/core/federal/figures";
 import type { Household } from "../../src/core/federal/household";
 import { federalReturn } from "../../src/core/federal/return";
-import { stateLaw } from "../../src/core/state/law";
+import { stateLaw } from "../../src/core/state/figures";
 import { stateReturn, type StateReturn } from "../../src/core/state/return";
 import { silent, type Worksheet } from "../../src/core/worksheet";
 

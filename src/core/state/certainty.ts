@@ -1,5 +1,5 @@
 import type { Household } from "../federal/household";
-import type { Doubt, StateLaw } from "./law";
+import type { Doubt, StateLaw } from "./figures";
 
 /** How far a state's answer can be relied on, and why: it is part of the answer. */
 export interface Certainty {

@@ -3,7 +3,7 @@ import type { Household } from "../federal/household";
 import type { FederalReturn } from "../federal/return";
 import { downToMultiple, upToMultiple } from "../money";
 import type { Worksheet } from "../worksheet";
-import type { FeatureRule, StateLaw } from "./law";
+import type { FeatureRule, StateLaw } from "./figures";
 
 /** The phases of a state return, in the order in which they act. */
 export const phases = [

@@ -1,5 +1,5 @@
 import { DomainError } from "../errors";
-import { stateLaw, type LocalRule, type StateLaw } from "./law";
+import { stateLaw, type LocalRule, type StateLaw } from "./figures";
 import type { StateReturn } from "./return";
 import type { Worksheet } from "../worksheet";
 

@@ -4,7 +4,7 @@ import type { FederalReturn } from "../federal/return";
 import type { Worksheet } from "../worksheet";
 import type { Phase, Work } from "./feature";
 import { featureNamed } from "./features";
-import type { StateLaw } from "./law";
+import type { StateLaw } from "./figures";
 
 /** The lines of a state return that a conversion moves; dollars, the tax in whole cents. */
 export interface StateReturn {
