@@ -14,7 +14,16 @@ export interface Deduction {
   readonly cut: number;
 }
 
-function standardDeduction(sheet: Worksheet, law: FederalLaw, household: Household): number {
+/**
+ * The standard deduction, with what age and blindness add.
+ *
+ * @param sheet the worksheet
+ * @param law the year's law
+ * @param household the household
+ * @returns dollars
+ * @source IRC §63(c), (f)
+ */
+export function standardDeduction(sheet: Worksheet, law: FederalLaw, household: Household): number {
   const rule = law.standardDeduction;
   const status = household.filingStatus;
   const basic = lawAmount(sheet, law, rule, rule.label, rule.amount[status]);
