@@ -17,6 +17,7 @@ export interface Lines extends OracleResult {
   standard: number;
   /** What was claimed, without the non-itemizer's charity deduction. */
   standardOrItemized: number;
+  itemizes: boolean;
 }
 
 export function oracleFederal(h: OracleHousehold, readings: Readings = READINGS): OracleResult {
@@ -74,5 +75,6 @@ export function form1040(h: OracleHousehold, readings: Readings = READINGS): Lin
     total: cents(line22 + niit),
     standard,
     standardOrItemized: itemizes ? itemized.net : standard,
+    itemizes,
   };
 }

@@ -10,13 +10,19 @@ const num = (f: Feature, name: string, facts: Facts): number =>
 const rowsOf = (f: Feature, name: string, facts: Facts): Rows =>
   forStatus(f[name] as PerStatus<Rows>, facts.key);
 
+/** S27: Ohio's exemption ends at its last edge, not above it. */
+const ohioRows = (rows: Rows, x: Facts): Rows =>
+  x.readings.settled && x.h.state === "OH"
+    ? rows.map(([from, value]) => [value === 0 && from !== null ? from - 0.01 : from, value])
+    : rows;
+
 /** What is added to the base. */
 export const addBacks: Record<string, Reader> = {
   addback_federal_deduction_over: (f, x) =>
     x.federal.agi >= num(f, "agi_at_least", x)
       ? Math.max(0, x.federal.standardOrItemized - num(f, "exempt", x))
       : 0,
-  addback_flat: (f, x) => num(f, "amount", x),
+  addback_flat: (f, x) => (x.readings.settled && x.federal.itemizes ? 0 : num(f, "amount", x)), // S27
 };
 
 /** The standard deduction (65+ addition inside) after its own reduction. */
@@ -59,7 +65,9 @@ export const exemptions: Record<string, (f: Feature, x: Facts, exemption: number
     exemption * Math.max(0, 1 - num(f, "pct", x) * begun(x.a, num(f, "start", x), num(f, "increment", x))),
   pex_cliff: (f, x, exemption) => (x.federal.agi > num(f, "agi_over", x) ? 0 : exemption),
   pex_per_person_by_agi: (f, x, exemption) =>
-    exemption + x.persons * lookUp(rowsOf(f, "table", x), x.a, "over", x.readings.oddRowsFromTheDollarBefore),
+    exemption +
+    x.persons *
+      lookUp(ohioRows(rowsOf(f, "table", x), x), x.a, "over", x.readings.oddRowsFromTheDollarBefore),
   hoh_exemption: (f, x, exemption) => exemption + (x.h.status === "HOH" ? num(f, "amount", x) : 0),
   ct_exemption: (f, x, exemption) =>
     exemption +
@@ -137,7 +145,8 @@ export const credits: Record<string, (f: Feature, x: Facts, taxable: number, tax
       (f["extra_60"] === undefined ? 0 : num(f, "extra_60", x) * x.sixties)
     );
   },
-  credit_cliff_per_person: (f, x) => (x.a > num(f, "agi_over", x) ? 0 : num(f, "amount", x) * x.persons),
+  credit_cliff_per_person: (f, x) =>
+    (x.readings.settled ? x.federal.agi : x.a) > num(f, "agi_over", x) ? 0 : num(f, "amount", x) * x.persons, // S27
   rebate_credit: (f, x) => num(f, "amount", x),
   ut_taxpayer_credit: (f, x, taxable) =>
     Math.max(

@@ -1,30 +1,37 @@
 /** State income tax from the tables: base, exclusions, deductions, brackets, surtaxes and recapture, credits. */
 import type { Bracket } from "../federal/figures";
 import { cents } from "../federal/round";
-import { facts as factsOf, type Facts } from "./facts";
+import { facts as factsOf, netInvestment, type Facts } from "./facts";
 import { additions, addBacks, credits, elsewhere, exemptions, standards, subtractions } from "./features";
 import { lookUp, slices } from "./steps";
 import { forStatus, tableOf, type Feature, type PerStatus, type Rows, type StateYear } from "./tables";
 import { STATE_READINGS, type StateInput, type StateReadings, type StateResult } from "./types";
 
 export type { StateInput, StateReadings, StateResult } from "./types";
-export { STATE_READINGS } from "./types";
+export { SETTLED, STATE_READINGS } from "./types";
 export { STATES } from "./tables";
 
 /** States that tax Social Security as the federal return does, more or less (used with reading S1 only). */
-const TAXES_BENEFITS = new Set(["CO", "CT", "MN", "MT", "NM", "RI", "UT", "VT", "WV"]);
+const TAXES_BENEFITS = new Set(["CO", "CT", "MN", "MT", "NM", "RI", "UT", "VT"]);
+
+/** West Virginia lets them go for good in 2026 (W. Va. Code §11-21-12(c)(10)). */
+const taxesBenefits = (state: string, year: number): boolean =>
+  TAXES_BENEFITS.has(state) || (state === "WV" && year < 2026);
 
 export function oracleState(h: StateInput, readings: StateReadings = STATE_READINGS): StateResult {
-  const law = tableOf(h.state, h.year, readings.roundProjected);
+  const law = tableOf(h.state, h.year, readings.roundProjected, readings.settled);
   if (law === undefined) return { tax: 0, base: 0, deductions: 0, taxableIncome: 0 };
   const x = factsOf(h, readings);
   const features = law.features;
   for (const f of features) known(f);
 
   // Base and exclusions
-  const excluded = retirementExclusion(h, law);
+  const excluded = retirementExclusion(h, law, readings.settled);
+  const holdsBenefits = law.base === "federal_agi" || law.base === "federal_taxable_income";
   const exemptBenefits =
-    readings.exemptSocialSecurity && !TAXES_BENEFITS.has(h.state) ? x.federal.taxableSocialSecurity : 0;
+    readings.exemptSocialSecurity && holdsBenefits && !taxesBenefits(h.state, h.year)
+      ? x.federal.taxableSocialSecurity
+      : 0;
   x.a = startingIncome(h, law.base, x) - excluded - exemptBenefits;
   let base = x.a;
   if (law.base === "federal_taxable_income") {
@@ -40,7 +47,8 @@ export function oracleState(h: StateInput, readings: StateReadings = STATE_READI
     exemption = exemptions[f.type]?.(f, x, exemption) ?? exemption;
   }
   if (features.some((f) => f.type === "al_itemize_if_greater")) standard = Math.max(standard, x.payrollTotal);
-  const other = total(features, subtractions, (read, f) => read(f, x));
+  const seniorsOwn = readings.settled && h.state === "WV" ? 8_000 * x.seniors : 0; // S27
+  const other = total(features, subtractions, (read, f) => read(f, x)) + seniorsOwn;
   const deductions = standard + exemption + other;
   const taxableIncome = Math.max(0, base - deductions);
 
@@ -67,11 +75,14 @@ function startingIncome(h: StateInput, base: string, x: Facts): number {
 }
 
 /** The owner's age picks the cap; the owner is the filer. */
-function retirementExclusion(h: StateInput, law: StateYear): number {
+function retirementExclusion(h: StateInput, law: StateYear, settled: boolean): number {
+  if (settled && h.state === "WV") return 0; // S27: a subtraction from any income
   const age = h.age ?? 0;
   let cap = 0;
   for (const [from, amount] of law.retirement.steps) if (age >= from) cap = amount;
-  return Math.min(Math.max(0, h.conversion), cap);
+  // S27: Delaware and Georgia count investment income with it
+  const beside = settled && (h.state === "DE" || h.state === "GA") ? netInvestment(h) : 0;
+  return Math.min(Math.max(0, h.conversion) + beside, cap);
 }
 
 function rowsFor(rows: PerStatus<Bracket[]> | null | undefined, x: Facts): Bracket[] | undefined {

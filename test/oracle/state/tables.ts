@@ -47,7 +47,12 @@ const STEP: Record<string, number> = {
 };
 
 /** The year's table, or undefined where the state taxes neither wages nor a conversion. */
-export function tableOf(state: string, year: number, roundProjected: boolean): StateYear | undefined {
+export function tableOf(
+  state: string,
+  year: number,
+  roundProjected: boolean,
+  settled: boolean,
+): StateYear | undefined {
   const table = file.states[state];
   if (table === undefined) throw new Error(`no such state: ${state}`);
   const law = table.years[String(year)];
@@ -57,19 +62,28 @@ export function tableOf(state: string, year: number, roundProjected: boolean): S
   }
   const step = STEP[state];
   if (!roundProjected || year !== 2026 || step === undefined) return law;
-  const rounded = roundAll(law, step) as StateYear;
+  const rounded = roundAll(law, step, settled && state === "VT" ? Math.floor : Math.round) as StateYear;
+  if (settled && state === "MO") multiplesOfFirst(rounded);
   if (state === "CA") doubleForJoint(rounded); // R&TC §17045: a joint return pays twice the tax on half
   if (state === "VT") halveForSeparate(rounded);
   return rounded;
 }
 
-function roundAll(value: unknown, step: number): unknown {
+function roundAll(value: unknown, step: number, round: (x: number) => number): unknown {
   if (typeof value === "number")
-    return value > 1 && !Number.isInteger(value) ? Math.round(value / step) * step : value;
-  if (Array.isArray(value)) return value.map((item) => roundAll(item, step));
+    return value > 1 && !Number.isInteger(value) ? round(value / step) * step : value;
+  if (Array.isArray(value)) return value.map((item) => roundAll(item, step, round));
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, roundAll(item, step)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, roundAll(item, step, round)]));
   return value;
+}
+
+/** Missouri: every bracket is as wide as the first (RSMo §143.011), so rounding the first rounds all. */
+function multiplesOfFirst(law: StateYear): void {
+  for (const rows of Object.values(law.brackets as Record<StatusKey, Bracket[]>)) {
+    const width = rows[1]?.over ?? 0;
+    rows.forEach((row, i) => (row.over = width * i));
+  }
 }
 
 function doubleForJoint(law: StateYear): void {

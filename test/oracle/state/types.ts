@@ -27,6 +27,8 @@ export interface StateReadings {
   oddRowsFromTheDollarBefore: boolean;
   /** S11: New Mexico's exemption is per person. The table has one amount: no. */
   newMexicoPerPerson: boolean;
+  /** S27: what the editor settled by the state's law where the tables say less. No: the tables as they stand. */
+  settled: boolean;
 }
 
 export const STATE_READINGS: StateReadings = {
@@ -35,4 +37,13 @@ export const STATE_READINGS: StateReadings = {
   roundProjected: true,
   oddRowsFromTheDollarBefore: true,
   newMexicoPerPerson: false,
+  settled: false,
+};
+
+/** The readings under which the product is held against this oracle: Social Security, New Mexico, and what S27 lists. */
+export const SETTLED: StateReadings = {
+  ...STATE_READINGS,
+  exemptSocialSecurity: true,
+  newMexicoPerPerson: true,
+  settled: true,
 };
