@@ -1,8 +1,9 @@
 import { conversionTax, marginalRate, measuredOn, rateOf, taxableConversion } from "../core/conversion";
 import { federalLaw, type FederalLaw } from "../core/federal/figures";
-import { federalReturn } from "../core/federal/return";
 import type { FilingStatus } from "../core/filingStatus";
 import { conversionLedger } from "../core/ledger";
+import { lawsOf, returnsOf } from "../core/returns";
+import type { Certainty } from "../core/state/certainty";
 import { silent, type Worksheet } from "../core/worksheet";
 import { column, define, defineSpill, one, table, type Cell } from "./define";
 import { household, householdOf, type HouseholdFacts } from "./householdTable";
@@ -14,23 +15,45 @@ interface Given {
   readonly income: number;
   readonly converted: number;
   readonly basis: number;
+  readonly state: string | undefined;
   readonly household: HouseholdFacts | undefined;
 }
 
-function taxOf(sheet: Worksheet, law: FederalLaw, given: Given): number {
+function taxOf(sheet: Worksheet, federal: FederalLaw, given: Given): number {
+  const laws = lawsOf(federal, given.filingStatus, given.state, given.household);
   const taxable = taxableConversion(sheet, given.converted, given.basis);
-  return conversionTax(sheet, law, householdOf(given.filingStatus, given.income, given.household), taxable);
+  return conversionTax(sheet, laws, householdOf(given.filingStatus, given.income, given.household), taxable);
 }
 
-function detail(sheet: Worksheet, law: FederalLaw, given: Given): Cell[][] {
-  const tax = taxOf(sheet, law, given);
+/** A line of words: what it is, its words and how sure. */
+function words(label: string, said: string, status: string): Cell[] {
+  return [label, "", "", "", said, status];
+}
+
+/** How far the state's lines can be relied on, in lines of their own. */
+function certaintyLines(certainty: Certainty | undefined): Cell[][] {
+  if (certainty === undefined) return [];
+  const { state, year, grade, reasons, projected, unresolved, warnings, notModelled } = certainty;
+  return [
+    words(`${state} ${year}: how sure`, reasons.join("; "), grade),
+    ...(projected === "" ? [] : [words("Projected figures", projected, "projected")]),
+    ...unresolved.map((doubt) => words("Not settled", doubt, "unresolved")),
+    ...warnings.map((warning) => words("To check", warning, "to check")),
+    ...(notModelled.length === 0 ? [] : [words("Not modelled", notModelled.join("; "), "not modelled")]),
+  ];
+}
+
+function detail(sheet: Worksheet, federal: FederalLaw, given: Given): Cell[][] {
+  const tax = taxOf(sheet, federal, given);
+  const laws = lawsOf(federal, given.filingStatus, given.state, given.household);
   const people = householdOf(given.filingStatus, given.income, given.household);
   const taxable = taxableConversion(silent, given.converted, given.basis);
-  const next = measuredOn(law, people);
-  const totalAt = (amount: number) => federalReturn(silent, law, people, amount).total;
+  const next = measuredOn(laws, people);
+  const totalAt = (amount: number) => returnsOf(silent, laws, people, amount).total;
+  const { lines, certainty } = conversionLedger(laws, people, taxable);
   return [
     ["Line", "Without", "With", "Difference", "Authority", "Status"],
-    ...conversionLedger(law, people, taxable).map((line) => [
+    ...lines.map((line) => [
       line.label,
       line.without,
       line.with,
@@ -47,6 +70,7 @@ function detail(sheet: Worksheet, law: FederalLaw, given: Given): Cell[][] {
       `tax on the next $${next} of conversion ÷ ${next}`,
       "computed",
     ],
+    ...certaintyLines(certainty),
   ];
 }
 

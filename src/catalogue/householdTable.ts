@@ -3,7 +3,7 @@ import type { Household } from "../core/federal/household";
 import type { FilingStatus } from "../core/filingStatus";
 import { isCellProblem, PerRow, type CellProblem } from "./define";
 import { isBlank, passOnError, type Grid } from "./grid";
-import { age, count, dollars, optional, text, yesOrNo, type CellRule, type Reader } from "./read";
+import { age, count, dollars, optional, rate, text, yesOrNo, type CellRule, type Reader } from "./read";
 
 /** What a household table says: all of a household but its filing status and income, which are arguments of their own. */
 export type HouseholdFacts = Omit<Household, "filingStatus" | "income">;
@@ -20,11 +20,9 @@ const medicare: Rule = optional((cell, field) =>
   typeof cell === "number" ? few(cell, field) : yesOrNo(cell, field),
 );
 
-/** A place has an income tax of its own only where its state has one, and states are not computed yet. */
-const noLocalityYet: Reader<string> = (cell, field) => {
-  text(cell, field);
-  throw new DomainError("invalid", field, `${field}: not yet; leave it blank for federal tax alone`);
-};
+/** A place by its name, or its rate on the state's taxable income. */
+const place: Reader<string | number> = (cell, field) =>
+  typeof cell === "number" ? rate(cell, field) : text(cell, field);
 
 /** Each label, the fact it names and how its cell is read; in the order in which they are documented. */
 const labels: readonly (readonly [label: string, key: Key, rule: Rule])[] = [
@@ -49,7 +47,8 @@ const labels: readonly (readonly [label: string, key: Key, rule: Rule])[] = [
   ["Spouse blind", "spouseBlind", claim],
   ["Lived apart", "livedApart", claim],
   ["On Medicare", "onMedicare", medicare],
-  ["Locality", "locality", optional(noLocalityYet)],
+  ["Locality", "locality", optional(place)],
+  ["Deduct state tax", "deductStateTax", claim],
 ];
 
 /** The labels of a household table, in the order in which they are documented. */

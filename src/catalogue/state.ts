@@ -1,11 +1,5 @@
-import { DomainError } from "../core/errors";
+import { stateCode } from "../core/state/figures";
 import { optional, text } from "./read";
 
-/** State income tax is not computed yet: a state is refused, never passed over. */
-function noStateYet(cell: unknown, field: string): never {
-  text(cell, field);
-  throw new DomainError("invalid", field, `${field}: not yet; leave it blank for federal tax alone`);
-}
-
-/** A state, which no version before the next one can answer for. */
-export const state = optional(noStateYet);
+/** The state of residence for the whole year, in two letters; left out, federal tax alone is worked out. */
+export const state = optional((cell, field) => stateCode(text(cell, field), field));

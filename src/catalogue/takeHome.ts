@@ -1,5 +1,6 @@
 import { federalLaw } from "../core/federal/figures";
 import { limitFigures } from "../core/figures";
+import { lawsOf } from "../core/returns";
 import { takeHome } from "../core/takeHome";
 import { column, define, one, table } from "./define";
 import { household } from "./householdTable";
@@ -20,7 +21,9 @@ export const takeHomeFunctions = [
       household: table(household),
     },
     figures: (given) => ({ law: federalLaw(given.year), limits: limitFigures(given.year) }),
-    answer: (sheet, { law, limits }, given) =>
-      takeHome(sheet, law, limits, { ...given.household, filingStatus: given.filingStatus }, given),
+    answer(sheet, { law, limits }, given) {
+      const laws = lawsOf(law, given.filingStatus, given.state, given.household);
+      return takeHome(sheet, laws, limits, { ...given.household, filingStatus: given.filingStatus }, given);
+    },
   }),
 ];

@@ -3,6 +3,7 @@ import { DomainError } from "../core/errors";
 import { federalLaw } from "../core/federal/figures";
 import { fillTo } from "../core/fillTo";
 import { conversionLadder } from "../core/ladder";
+import { lawsOf } from "../core/returns";
 import { column, define, defineSpill, one, table, type Parameter } from "./define";
 import { isBlank, type Grid } from "./grid";
 import { household, householdOf } from "./householdTable";
@@ -46,9 +47,10 @@ export const triggerFunctions = [
       household: table(household),
     },
     figures: (given) => federalLaw(given.year),
-    spill(sheet, law, given) {
+    spill(sheet, federal, given) {
+      const laws = lawsOf(federal, given.filingStatus, given.state, given.household);
       const people = householdOf(given.filingStatus, given.income, given.household);
-      const rungs = conversionLadder(sheet, law, people, given.amounts);
+      const rungs = conversionLadder(sheet, laws, people, given.amounts);
       return [
         ["Taxable amount", "Tax", "Average rate", "Marginal rate", "Triggers crossed"],
         ...rungs.map((rung) => [
@@ -72,9 +74,10 @@ export const triggerFunctions = [
       household: table(household),
     },
     figures: (given) => federalLaw(given.year),
-    answer(sheet, law, given) {
+    answer(sheet, federal, given) {
+      const laws = lawsOf(federal, given.filingStatus, given.state, given.household);
       const people = householdOf(given.filingStatus, given.income, given.household);
-      return fillTo(sheet, law, people, given.target);
+      return fillTo(sheet, laws, people, given.target);
     },
   }),
   defineSpill({
@@ -87,11 +90,12 @@ export const triggerFunctions = [
       household: table(household),
     },
     figures: (given) => federalLaw(given.year),
-    spill(sheet, law, given) {
+    spill(sheet, federal, given) {
+      const laws = lawsOf(federal, given.filingStatus, given.state, given.household);
       const people = householdOf(given.filingStatus, given.income, given.household);
       return [
         ["Trigger", "Dollars away", "Cost at once", "Rate before", "Rate after", "What happens", "Authority"],
-        ...nextCliffs(sheet, law, people).map((cliff) => [
+        ...nextCliffs(sheet, laws, people).map((cliff) => [
           cliff.name,
           cliff.away,
           cliff.jump,

@@ -1,10 +1,9 @@
 import { marginalRate, measuredOn, rateOf } from "./conversion";
-import type { FederalLaw } from "./federal/figures";
 import type { Household } from "./federal/household";
 import { medicareSurcharge } from "./federal/medicarePremiums";
-import { federalReturn } from "./federal/return";
 import { edgeOf } from "./fillTo";
 import { cents } from "./money";
+import { returnsOf, type Laws } from "./returns";
 import { triggersOf } from "./triggers";
 import { silent, type Worksheet } from "./worksheet";
 
@@ -30,19 +29,19 @@ const leastJump = 1;
  * The triggers ahead of a household, nearest first.
  *
  * @param sheet the worksheet
- * @param law the year's law
+ * @param laws the laws of the household
  * @param household the household without any conversion
  * @returns cliffs within $10,000,000
  */
-export function nextCliffs(sheet: Worksheet, law: FederalLaw, household: Household): Cliff[] {
-  const tax = (amount: number) => federalReturn(silent, law, household, amount).total;
+export function nextCliffs(sheet: Worksheet, laws: Laws, household: Household): Cliff[] {
+  const tax = (amount: number) => returnsOf(silent, laws, household, amount).total;
   const cost = (amount: number) => {
-    const { total, agi } = federalReturn(silent, law, household, amount);
-    return total + medicareSurcharge(silent, household, agi);
+    const { total, federal } = returnsOf(silent, laws, household, amount);
+    return total + medicareSurcharge(silent, household, federal.agi);
   };
-  const window = measuredOn(law, household);
-  const cliffs = triggersOf(law, household).flatMap((trigger): Cliff[] => {
-    const away = edgeOf(law, household, trigger);
+  const window = measuredOn(laws, household);
+  const cliffs = triggersOf(laws, household).flatMap((trigger): Cliff[] => {
+    const away = edgeOf(laws, household, trigger);
     if (typeof away !== "number") return [];
     const past = cents(away + 0.01);
     const step = cents(cost(past) - cost(away));

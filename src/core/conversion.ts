@@ -1,8 +1,9 @@
 import { hasDependents } from "./federal/credits";
-import type { FederalLaw } from "./federal/figures";
 import type { Household } from "./federal/household";
-import { federalReturn } from "./federal/return";
-import type { Worksheet } from "./worksheet";
+import { returnsOf, type Laws, type Returns } from "./returns";
+import { longestStep } from "./state/triggers";
+import { certaintyOf, type Certainty } from "./state/certainty";
+import { silent, type Worksheet } from "./worksheet";
 
 /**
  * The part of a conversion that is income: what is above the basis in it.
@@ -22,30 +23,62 @@ export function taxableConversion(sheet: Worksheet, converted: number, basis: nu
 }
 
 /**
- * What a conversion adds to the year's federal income tax.
+ * What a conversion adds to the year's income tax: federal, of the state and of the place, as far as the laws name them.
  *
- * The return is worked twice, without and with the conversion. Income-related Medicare premiums, and the additional tax
+ * The returns are worked twice, without and with the conversion. Income-related Medicare premiums, and the additional tax
  * on early withdrawals, are not part of it.
  *
  * @param sheet the worksheet
- * @param law the year's law
+ * @param laws the laws of the household
  * @param household the household without the conversion
  * @param taxable dollars, the taxable part of the conversion
  * @returns dollars, in whole cents
- * @source IRC §1, §55, §1411; Form 1040
+ * @source IRC §1, §55, §1411; Form 1040; each state's own return
  */
-export function conversionTax(
-  sheet: Worksheet,
-  law: FederalLaw,
-  household: Household,
-  taxable: number,
-): number {
+export function conversionTax(sheet: Worksheet, laws: Laws, household: Household, taxable: number): number {
   sheet.note("The return without the conversion");
-  const before = federalReturn(sheet, law, household, 0).total;
+  const before = returnsOf(sheet, laws, household, 0);
   sheet.note("The return with the conversion");
-  const after = federalReturn(sheet, law, household, taxable).total;
+  const after = returnsOf(sheet, laws, household, taxable);
+  if (sheet !== silent) noteCertainty(sheet, certaintyOfConversion(laws, household, before, after));
   sheet.note("Not in it: Medicare premiums, the 10% additional tax on early withdrawals, refundable credits");
-  return sheet.difference("Federal tax on the conversion", "Form 1040 line 24", after, before);
+  if (laws.state === undefined) {
+    return sheet.difference("Federal tax on the conversion", "Form 1040 line 24", after.total, before.total);
+  }
+  return sheet.difference("Tax on the conversion", "federal, state and local", after.total, before.total);
+}
+
+/**
+ * How far the state's part of a conversion's tax can be relied on.
+ *
+ * @param laws the laws of the household
+ * @param household the household without the conversion
+ * @param before the returns without the conversion
+ * @param after the returns with it
+ * @returns the certainty; undefined where there is no state
+ */
+export function certaintyOfConversion(
+  laws: Laws,
+  household: Household,
+  before: Returns,
+  after: Returns,
+): Certainty | undefined {
+  if (laws.state === undefined) return undefined;
+  return certaintyOf(laws.state, {
+    household,
+    itemized: before.federal.itemized || after.federal.itemized,
+    taxableIncome: after.state?.taxableIncome ?? 0,
+  });
+}
+
+function noteCertainty(sheet: Worksheet, certainty: Certainty | undefined): void {
+  if (certainty === undefined) return;
+  const { state, year, status, reasons, projected, unresolved, warnings, notModelled } = certainty;
+  sheet.note(`${state} ${year}: ${status}`, reasons.join("; "));
+  if (projected !== "") sheet.note(`Projected: ${projected}`);
+  for (const doubt of unresolved) sheet.note(`Unresolved: ${doubt}`);
+  for (const warning of warnings) sheet.note(`To check: ${warning}`);
+  if (notModelled.length > 0) sheet.note(`Not modelled: ${notModelled.join("; ")}`);
 }
 
 /**
@@ -62,15 +95,16 @@ export function rateOf(tax: number, amount: number): number {
 /**
  * On how many dollars the marginal rate of a household is measured.
  *
- * Taxes are in whole cents, so that $100 give a rate to a hundredth of a percent. Credits for dependents fall in steps of
- * $1,000: a whole step gives their rate as it is felt.
+ * Taxes are in whole cents, so that $100 give a rate to a hundredth of a percent. What falls in steps, such as credits for
+ * dependents in steps of $1,000, is felt at the rate of a whole step.
  *
- * @param law the year's law
+ * @param laws the laws of the household
  * @param household the household
  * @returns dollars
  */
-export function measuredOn(law: FederalLaw, household: Household): number {
-  return hasDependents(household) ? law.childCredit.per : 100;
+export function measuredOn(laws: Laws, household: Household): number {
+  const federal = hasDependents(household) ? laws.federal.childCredit.per : 100;
+  return Math.max(federal, laws.state === undefined ? 0 : longestStep(laws.state));
 }
 
 /**

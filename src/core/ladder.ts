@@ -1,8 +1,7 @@
 import { marginalRate, measuredOn, rateOf } from "./conversion";
-import type { FederalLaw } from "./federal/figures";
 import type { Household } from "./federal/household";
-import { federalReturn } from "./federal/return";
 import { edgeOf } from "./fillTo";
+import { returnsOf, type Laws } from "./returns";
 import { triggersOf } from "./triggers";
 import { silent, type Worksheet } from "./worksheet";
 
@@ -21,33 +20,34 @@ export interface Rung {
  * What conversions of several amounts cost, side by side.
  *
  * @param sheet the worksheet
- * @param law the year's law
+ * @param laws the laws of the household
  * @param household the household without any conversion
  * @param amounts dollars, taxable amounts
  * @returns one rung an amount, in the order given
  */
 export function conversionLadder(
   sheet: Worksheet,
-  law: FederalLaw,
+  laws: Laws,
   household: Household,
   amounts: readonly number[],
 ): Rung[] {
   sheet.note("The return without any conversion");
-  const without = federalReturn(sheet, law, household, 0).total;
-  const totalAt = (amount: number) => federalReturn(silent, law, household, amount).total;
-  const ahead = triggersOf(law, household).flatMap((trigger) => {
-    const edge = edgeOf(law, household, trigger);
+  const without = returnsOf(sheet, laws, household, 0).total;
+  const totalAt = (amount: number) => returnsOf(silent, laws, household, amount).total;
+  const label = laws.state === undefined ? "Federal tax on the conversion" : "Tax on the conversion";
+  const ahead = triggersOf(laws, household).flatMap((trigger) => {
+    const edge = edgeOf(laws, household, trigger);
     return typeof edge === "number" ? [{ name: trigger.name, edge }] : [];
   });
   return amounts.map((given) => {
     const amount = sheet.given("Taxable amount of conversion", given);
-    const total = federalReturn(sheet, law, household, amount).total;
-    const tax = sheet.difference("Federal tax on the conversion", "Form 1040 line 24", total, without);
+    const total = returnsOf(sheet, laws, household, amount).total;
+    const tax = sheet.difference(label, "Form 1040 line 24", total, without);
     return {
       amount,
       tax,
       averageRate: rateOf(tax, amount),
-      marginalRate: marginalRate(totalAt, amount, measuredOn(law, household)),
+      marginalRate: marginalRate(totalAt, amount, measuredOn(laws, household)),
       crossed: ahead.filter(({ edge }) => amount > edge).map(({ name }) => name),
     };
   });

@@ -1,10 +1,9 @@
 import { DomainError } from "./errors";
-import type { FederalLaw } from "./federal/figures";
 import type { Household } from "./federal/household";
 import { payrollTax, type Wages } from "./federal/payrollTax";
-import { federalReturn } from "./federal/return";
 import type { LimitFigures } from "./figures";
 import { withoutDust } from "./money";
+import { returnsOf, type Laws } from "./returns";
 import type { Worksheet } from "./worksheet";
 
 /** Pay and what is taken out of it for the plan; dollars a year. */
@@ -40,13 +39,14 @@ function wagesOfEach(household: PaidHousehold, all: number): Wages {
 }
 
 /**
- * Pay left after payroll taxes, federal income tax and contributions.
+ * Pay left after payroll taxes, income tax (federal, and of the state and place where they are named) and contributions.
  *
  * Ordinary income is the pay, less pre-tax deferrals, and the household's investment income. What the household has
- * besides pay is taxed on the same return and so lowers what is left; it is not added.
+ * besides pay is taxed on the same return and so lowers what is left; it is not added. Payroll taxes of states, such as
+ * for disability insurance, are left out.
  *
  * @param sheet the worksheet
- * @param law the year's law
+ * @param laws the laws of the household
  * @param limits the year's limits
  * @param household the household
  * @param pay wages and contributions
@@ -56,7 +56,7 @@ function wagesOfEach(household: PaidHousehold, all: number): Wages {
  */
 export function takeHome(
   sheet: Worksheet,
-  law: FederalLaw,
+  laws: Laws,
   limits: LimitFigures,
   household: PaidHousehold,
   pay: Pay,
@@ -68,12 +68,14 @@ export function takeHome(
   const taxed = sheet.difference("Wages that income tax sees", "IRC §402(e)(3)", wages, preTax);
   const invested = household.investmentIncome ?? 0;
   const income = sheet.sum("Wages and investment income", "Form 1040 lines 1z to 3b", taxed, invested);
-  const federal = federalReturn(sheet, law, { ...household, income }, 0).total;
-  const payroll = payrollTax(sheet, law, limits, household.filingStatus, wagesOfEach(household, wages));
+  const each = wagesOfEach(household, wages);
+  const worked = { ...household, income, wages: each.own, spouseWages: each.spouse, preTaxDeferrals: preTax };
+  const incomeTax = returnsOf(sheet, laws, worked, 0).total;
+  const payroll = payrollTax(sheet, laws.federal, limits, household.filingStatus, each);
   const out = sheet.sum(
     "Taxes and contributions",
     "Form 1040 line 24; IRC §3101",
-    federal,
+    incomeTax,
     payroll,
     preTax,
     saved,

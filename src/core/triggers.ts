@@ -7,6 +7,9 @@ import type { FederalReturn } from "./federal/return";
 import { baseAmounts } from "./federal/socialSecurity";
 import { limitCutsOver } from "./federal/stateAndLocalTaxes";
 import { withoutDust } from "./money";
+import { withStateTaxDeducted, type Laws } from "./returns";
+import type { StateReturn } from "./state/return";
+import { stateTriggersOf } from "./state/triggers";
 
 /**
  * A point at which a growing conversion begins to cost more: a bracket, a phase-out, a surcharge. Each is told by an
@@ -19,7 +22,9 @@ export interface Trigger {
   /** What happens there. */
   readonly label: string;
   readonly authority: string;
-  readonly crossed: (lines: FederalReturn) => boolean;
+  readonly crossed: (federal: FederalReturn, state?: StateReturn) => boolean;
+  /** Set where the state return is needed to tell. */
+  readonly ofState?: true;
   /** Where it is given: whether crossing it there touches this household's tax at all. */
   readonly matters?: (lines: FederalReturn) => boolean;
 }
@@ -143,18 +148,20 @@ function medicare(household: Household): Trigger[] {
 /**
  * The triggers that a household can meet.
  *
- * @param law the year's law
+ * @param laws the laws of the household
  * @param household the household without the conversion
- * @returns triggers, brackets first
+ * @returns triggers, federal brackets first, those of the state last
  */
-export function triggersOf(law: FederalLaw, household: Household): Trigger[] {
+export function triggersOf(laws: Laws, household: Household): Trigger[] {
+  const { federal: law, state } = laws;
   return [
     ...brackets(law, household),
     ...gains(law, household),
     ...investmentIncomeTax(law, household),
-    ...itemizedDeductions(law, household),
+    ...itemizedDeductions(law, withStateTaxDeducted(laws, household)),
     ...phaseOuts(law, household),
     ...socialSecurity(law, household),
     ...medicare(household),
+    ...(state === undefined ? [] : stateTriggersOf(state)),
   ];
 }

@@ -43,8 +43,12 @@ export interface Household {
   readonly livedApart?: boolean | undefined;
   /** People of the return on Medicare two years on: so many, all or none; left out, their ages say. */
   readonly onMedicare?: number | boolean | undefined;
-  /** The place whose own income tax counts. */
-  readonly locality?: string | undefined;
+  /** Where local income tax is due: the name of a place, or a rate on the state's taxable income. */
+  readonly locality?: string | number | undefined;
+  /** Whether the year's state and local income tax counts among the itemized deductions, beside `stateAndLocalTaxes`. */
+  readonly deductStateTax?: boolean | undefined;
+  /** Pre-tax deferrals, already out of `income`: some states tax them all the same. */
+  readonly preTaxDeferrals?: number | undefined;
 }
 
 /**
