@@ -9,7 +9,7 @@ function formLine({ label, amount, authority }: Line): Cell[] {
   return [line, words, amount, authority || `Form 8606 ${line.toLowerCase()}`];
 }
 
-function form(sheet: Worksheet, most: number | undefined, ira: IraYear): Cell[][] {
+function form(sheet: Worksheet, most: number, ira: IraYear): Cell[][] {
   form8606(sheet, ira, most);
   const worked = recording();
   form8606(worked, ira, most);

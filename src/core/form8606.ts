@@ -1,5 +1,5 @@
 import { DomainError } from "./errors";
-import { limitNamed, publishedFigure } from "./figures";
+import { firstYear, lastYear, limitNamed, publishedFigure } from "./figures";
 import type { Worksheet } from "./worksheet";
 
 /** A person's traditional, SEP and SIMPLE IRAs of a year, all together; dollars. No plan balance belongs here. */
@@ -36,19 +36,21 @@ export interface IraTaxable {
  * The most that anyone may contribute to IRAs for a year, catch-up included.
  *
  * @param year calendar year
- * @returns dollars; undefined for a year whose limit is not held
+ * @returns dollars
+ * @throws {DomainError} `unpublished` for a year whose limit is not held
  * @source IRC §219(b)(5), §408(o)(2)
+ * @example mostIraContribution(2026) === 8600
  */
-export function mostIraContribution(year: number): number | undefined {
-  const amounts = ["IRA", "IRA catch-up"].map((name) => {
+export function mostIraContribution(year: number): number {
+  const [regular, catchUp] = ["IRA", "IRA catch-up"].map((name) => {
     const limit = limitNamed(name);
     return limit === undefined ? undefined : publishedFigure(limit, year)?.amount;
   });
-  const [regular, catchUp] = amounts;
-  return regular === undefined || catchUp === undefined ? undefined : regular + catchUp;
+  if (regular !== undefined && catchUp !== undefined) return regular + catchUp;
+  throw new DomainError("unpublished", "year", `year: IRA limits are held for ${firstYear} to ${lastYear}`);
 }
 
-function check(sheet: Worksheet, ira: IraYear, mostContributed: number | undefined): void {
+function check(ira: IraYear, mostContributed: number): void {
   if ((ira.contributedAfterYearEnd ?? 0) > ira.contributions) {
     throw new DomainError(
       "invalid",
@@ -56,9 +58,7 @@ function check(sheet: Worksheet, ira: IraYear, mostContributed: number | undefin
       "contributed_after_year_end: part of contributions, so not more than them",
     );
   }
-  if (mostContributed === undefined) {
-    sheet.note("Contribution limit not tested: none is held for the year", "IRC §408(o)(2)");
-  } else if (ira.contributions > mostContributed) {
+  if (ira.contributions > mostContributed) {
     throw new DomainError(
       "invalid",
       "contributions",
@@ -94,13 +94,13 @@ function basisIn(sheet: Worksheet, label: string, authority: string, amount: num
  *
  * @param sheet the worksheet
  * @param ira the person's IRAs of the year
- * @param mostContributed dollars, the most that may be contributed for the year, if it is known
+ * @param mostContributed dollars, the most that may be contributed for the year
  * @returns what is taxable, and the basis carried on
  * @throws {DomainError} `invalid` when more is contributed than the law allows, or after year-end than in all
  * @source IRC §408(d)(1), (2), §408(o), §72(e)(8); Form 8606 parts I and II
  */
-export function form8606(sheet: Worksheet, ira: IraYear, mostContributed?: number): IraTaxable {
-  check(sheet, ira, mostContributed);
+export function form8606(sheet: Worksheet, ira: IraYear, mostContributed: number): IraTaxable {
+  check(ira, mostContributed);
   const contributed = sheet.given("Line 1: nondeductible contributions", ira.contributions);
   const prior = sheet.given("Line 2: basis of earlier years", ira.priorBasis);
   const basis = sheet.sum("Line 3: basis in all", "Form 8606 line 3", contributed, prior);

@@ -177,6 +177,26 @@ describe("a column call", () => {
         [2026, 160001, 0.01],
         [2026, 100, 0.06],
       ],
+      PRO_RATA_TAXABLE: [
+        [10000, 40000, 50000],
+        [300, 0, 300],
+      ],
+      BACKDOOR_TAXABLE: [
+        [2026, 7500, 14000, 28000, 0, 10000, 7500, 1],
+        [2026, 0, 7500, 67500, 100, 7500, null, null],
+      ],
+      ROTH_CONVERSION_TAX: [
+        [2026, "MFJ", 450000, 50000, 40000, null],
+        [2026, "Single", 210000, 20000, 0, null],
+      ],
+      FILL_TO: [
+        [2026, "MFJ", 300000, "24%", null],
+        [2026, "Single", 210000, "32%", null],
+      ],
+      TAKE_HOME: [
+        [2026, "Single", 200000, 24500, 33500, null],
+        [2026, "MFJ", 90000, 1000, null, null],
+      ],
     };
     const withColumns = catalogue.filter(({ parameters }) =>
       parameters.some(({ role }) => role === "column"),

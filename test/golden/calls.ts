@@ -205,6 +205,136 @@ const explained: readonly (readonly Part[])[] = [
   ["SUM", 1],
 ];
 
+const rollover = [
+  ...calls("PRO_RATA_TAXABLE", [0, 10000, 50000, 50000.01], [0, 40000, 60000], [50000, 38000.33]),
+  ...calls("PRO_RATA_TAXABLE", ["{1000;-1;5}", "ten"], ["{500;1;0}"], ["{3000;2;4}"]),
+  ...calls("SPLIT_ROLLOVER", [80000], [20000], [80000, 60000], [20000, 40000], [null], [null], [null, 20000]),
+  ...calls("SPLIT_ROLLOVER", [80000], [20000], [60000], [0], [0, 5000], [15000], [25000, 20000]),
+  ...calls("SPLIT_ROLLOVER", [80000], [20000], [60000], [40000], [0], [0], [0], [10000, 30000, 50000]),
+];
+
+const ira = [
+  ...calls("FORM_8606", [2014, 2026], [0, 6500], [0, 14000.5], [28000], [0, 3000], [0, 10000], [null, 500]),
+  ...calls("FORM_8606", [2013, 2027, 2026.5], [0], [1], [2], [3], [4]),
+  ...calls("BACKDOOR_TAXABLE", [2026], ["{7500;0;8600.01}"], [7500], [67500], [0], [7500], [0], [0, 1234.56]),
+  ...calls("BACKDOOR_TAXABLE", [2026], [1000], [0], [0], [0], [1000], [1000, 1000.01]),
+];
+
+const retired = '{"Age",70;"Spouse age",66;"Social Security",48000.12;"Tax-exempt interest",3000}';
+const family = '{"Children under 17",2;"Other dependents",1;"Wages",90000}';
+const investor = '{"Long-term gains",60000.5;"Qualified dividends",12000;"Investment income",8000}';
+const itemizer =
+  '{"State and local taxes",60000;"Mortgage interest",30000.1;"Charitable gifts",20000;"QBI deduction",5000}';
+const optionHolder = '{"AMT adjustments",300000;"Other itemized",1000;"Blind","Yes"}';
+const households = [null, retired, family, investor, itemizer, optionHolder];
+const misread = [
+  '{"Pets",2}',
+  '{"Age",70;"age",71}',
+  '{"Age",70.5}',
+  '{"Locality","Springfield"}',
+  '{"On Medicare",2}',
+  '{"Investment income",900000}',
+  "{1;2;3}",
+  5,
+];
+
+const conversion = [
+  ...calls(
+    "ROTH_CONVERSION_TAX",
+    [2024, 2025, 2026],
+    statuses,
+    [0, 60000, 199999.99, 520000],
+    [30000.25, 400000],
+    [0],
+    [null],
+    households,
+  ),
+  ...calls("ROTH_CONVERSION_TAX", [2023, 2026, 2027], ["MFJ"], [450000], [50000], [40000, 60000]),
+  ...calls("ROTH_CONVERSION_TAX", [2026], ["Single"], [90000], [5000], [0], [null, "CA"], misread),
+  ...calls(
+    "ROTH_CONVERSION_TAX",
+    [2026],
+    ['{"MFJ";"x";"Single"}'],
+    ["{60000;1;190000}"],
+    [30000],
+    [0],
+    [null],
+    ['{"Long-term gains","Investment income";60000,"";"",15000;0,15000}'],
+  ),
+  ...calls(
+    "ROTH_CONVERSION_DETAIL",
+    [2024, 2026],
+    ["MFJ", "MFS"],
+    [190000.4],
+    [350000],
+    [10000.3],
+    [null],
+    households,
+  ),
+];
+
+const targets = [
+  ...["0%", "12%", 0.24, "35%", "37%", 24, "LTCG 15%", "LTCG 20%", "niit", "SALT", "Itemized limit"],
+  ...["Senior deduction", "Child credit", "Social Security", "Social Security 85%", "IRMAA 1", "IRMAA 5", ""],
+];
+
+const howFar = [
+  ...calls("FILL_TO", [2026], ["Single", "MFJ"], [30000.05, 150000], targets, [null], households),
+  ...calls("FILL_TO", [2026], ['{"MFS";"HOH"}'], [450000], ['{"24%";"35%"}'], [null], [itemizer]),
+  ...calls(
+    "CONVERSION_LADDER",
+    [2025, 2026],
+    ["MFJ", "HOH"],
+    [100000],
+    ["{0,1000.5,50000,250000,900000}"],
+    [null],
+    households,
+  ),
+  ...calls("CONVERSION_LADDER", [2026], ["MFJ"], [100000], [0, "", "x", "{1;-1}"]),
+  ...calls(
+    "NEXT_CLIFFS",
+    [2024, 2025, 2026],
+    ["Single", "MFJ", "MFS"],
+    [40000, 250000.33],
+    [null],
+    households,
+  ),
+];
+
+const pay = [
+  ...calls("TAKE_HOME", [2024, 2026], statuses, [50000, 250000.1, 700000], [0, 24500], [null, 33500.05]),
+  ...calls(
+    "TAKE_HOME",
+    [2026],
+    ["MFJ"],
+    [400000],
+    [24500],
+    [null],
+    [null],
+    [...households, '{"Spouse wages",150000}'],
+  ),
+  ...calls("TAKE_HOME", [2026], ["HOH"], [1000], [1000.01], [null], [null, "NY"]),
+];
+
+const explainedConversions: readonly (readonly Part[])[] = [
+  ["PRO_RATA_TAXABLE", 10000, 40000, 50000],
+  ["PRO_RATA_TAXABLE", 38000, 40000, 38000],
+  ["SPLIT_ROLLOVER", 80000, 20000, 60000, 0, 0, 15000, 25000],
+  ["FORM_8606", 2026, 7500, 14000, 28000, 0, 10000, 7500],
+  ["BACKDOOR_TAXABLE", 2026, 7500, 0, 67500, 100, 7500],
+  ["ROTH_CONVERSION_TAX", 2026, "MFJ", 450000, 50000, 40000],
+  ["ROTH_CONVERSION_TAX", 2025, "MFJ", 100000, 50000, 60000, null, retired],
+  ["ROTH_CONVERSION_TAX", 2026, "QSS", 150000, 50000, 0, null, family],
+  ["ROTH_CONVERSION_TAX", 2026, "Single", 400000, 50000, 0, null, investor],
+  ["ROTH_CONVERSION_DETAIL", 2026, "MFS", 380000, 400000, 0, null, itemizer],
+  ["ROTH_CONVERSION_DETAIL", 2026, "MFS", 480000, 50000, 0, null, optionHolder],
+  ["CONVERSION_LADDER", 2026, "Single", 210000, "{10000,20000}"],
+  ["FILL_TO", 2026, "MFJ", 300000, "24%"],
+  ["FILL_TO", 2026, "MFJ", 300000, "10%"],
+  ["NEXT_CLIFFS", 2026, "MFJ", 60000, null, retired],
+  ["TAKE_HOME", 2026, "MFJ", 400000, 24500, 10000, null, '{"Spouse wages",150000}'],
+];
+
 /** The formulas in their order. VERSION is not among them: it is meant to answer anew with every release. */
 export const goldenCalls: readonly string[] = [
   ...limits,
@@ -214,4 +344,10 @@ export const goldenCalls: readonly string[] = [
   ...plan,
   ...rothIra,
   ...explained.map((parts) => formula("EXPLAIN", ...parts)),
+  ...rollover,
+  ...ira,
+  ...conversion,
+  ...howFar,
+  ...pay,
+  ...explainedConversions.map((parts) => formula("EXPLAIN", ...parts)),
 ];

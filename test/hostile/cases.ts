@@ -48,7 +48,7 @@ export const elsewhere = rows.filter((row): row is Elsewhere => "elsewhere" in r
 
 const families: Readonly<Record<string, readonly string[]>> = {
   number: ["money", "rate", "year", "row year", "age", "points"],
-  text: ["name", "status", "choice", "formula", "function"],
+  text: ["name", "status", "choice", "formula", "function", "target", "state"],
 };
 
 /** What a row expects in a place, or undefined where it does not apply. */

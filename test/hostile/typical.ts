@@ -19,7 +19,11 @@ export type Kind =
   | "values"
   | "remark"
   | "row year"
-  | "points";
+  | "points"
+  | "target"
+  | "state"
+  | "amounts"
+  | "household";
 
 /** The kind of each parameter: the same name means the same in every function. */
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -45,13 +49,40 @@ export const kinds: Readonly<Record<string, Kind>> = {
   traditional: "money",
   prior_year_pay: "money",
   owner_share: "rate",
+  distribution: "money",
+  basis: "money",
+  balance: "money",
+  pre_tax: "money",
+  direct_traditional: "money",
+  direct_roth: "money",
+  sixty_day_traditional: "money",
+  sixty_day_roth: "money",
+  cash: "money",
+  pre_tax_to_roth: "money",
+  contributions: "money",
+  prior_basis: "money",
+  year_end_value: "money",
+  distributions: "money",
+  converted: "money",
+  contributed_after_year_end: "money",
+  outstanding_rollovers: "money",
+  income: "money",
+  state: "state",
+  household: "household",
+  amounts: "amounts",
+  target: "target",
+  wages: "money",
+  roth_and_after_tax: "money",
   function_name: "function",
   values: "values",
 };
 
+const ira = [2026, 7500, 14000, 28000, 0, 10000, 7500, 500];
+const household = [["Investment income", 15000]];
+
 const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000, null];
 
-/** A call of each function that answers, every parameter filled but `limits`. */
+/** A call of each function that answers, every parameter filled but `limits` and `state`, which takes nothing yet. */
 export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   LIMIT: [2026, "Deferral", 45, null],
   LIMITS: [2026, 0.027],
@@ -63,6 +94,17 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   MEGA_ELIGIBLE: [true, true, false],
   ROTH_IRA_LIMIT: [2026, "Single", 160001, 45, 100000, 500, null],
   IS_HCE: [2026, 160000, 0.05, null],
+  PRO_RATA_TAXABLE: [10000, 40000, 50000],
+  // Destinations must add up: those that may be left out are zero.
+  SPLIT_ROLLOVER: [80000, 20000, 80000, 20000, 0, 0, 0, 0],
+  FORM_8606: ira,
+  BACKDOOR_TAXABLE: ira,
+  ROTH_CONVERSION_TAX: [2026, "Single", 190000, 50000, 20000, null, household],
+  ROTH_CONVERSION_DETAIL: [2026, "Single", 190000, 50000, 20000, null, household],
+  CONVERSION_LADDER: [2026, "Single", 190000, [[10000, 30000]], null, household],
+  FILL_TO: [2026, "Single", 190000, "24%", null, household],
+  NEXT_CLIFFS: [2026, "Single", 190000, null, household],
+  TAKE_HOME: [2026, "Single", 200000, 24500, 33500, null, household],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };
@@ -88,6 +130,19 @@ export const typicalTables: Readonly<Record<string, TypicalTable>> = {
       [0.25, 0.08],
     ],
     cells: { rate: "rate", bound: "rate" },
+    year: 2026,
+  },
+  household: {
+    rows: [
+      ["Long-term gains", 60000],
+      ["Age", 70],
+    ],
+    cells: { label: "name?", value: "money?" },
+    year: 2026,
+  },
+  amounts: {
+    rows: [[10000, 30000]],
+    cells: { first: "money?", second: "money?" },
     year: 2026,
   },
   inflation: {

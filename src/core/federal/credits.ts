@@ -1,4 +1,3 @@
-import { upToMultiple } from "../money";
 import type { Worksheet } from "../worksheet";
 import type { FederalLaw } from "./figures";
 import type { Household } from "./household";
@@ -43,7 +42,7 @@ export function dependentCredits(
   const full = sheet.sum("Credits before phase-out", "Schedule 8812 line 8", forChildren, forOthers);
   const threshold = rule.over[household.filingStatus];
   const over = sheet.remainder("AGI over the threshold", "Schedule 8812 line 10", agi, threshold);
-  const started = upToMultiple(over, rule.per) / rule.per;
+  const started = Math.ceil(over / rule.per);
   const lost = sheet.each("Credit lost", "Schedule 8812 line 11", rule.cut, started);
   const left = sheet.remainder("Credits left", "Schedule 8812 line 12", full, lost);
   if (left > tax) sheet.note("Not counted: a refund of the credit that is above the tax", "IRC §24(d)");
