@@ -48,7 +48,7 @@ export function lawsOf(
       throw new DomainError(
         "invalid",
         "household",
-        `household: ${label} counts only with a state; give state`,
+        `household ${label}: counts only with a state; give state`,
       );
     }
     return { federal };

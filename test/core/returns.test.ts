@@ -43,9 +43,9 @@ describe("returns of all governments", () => {
   });
 
   it("refuse a place, or state tax to deduct, where there is no state", () => {
-    expect(() => laws(undefined, 2026, { locality: "Yonkers" })).toThrow(/^household: Locality counts only/);
+    expect(() => laws(undefined, 2026, { locality: "Yonkers" })).toThrow(/^household Locality: counts only/);
     expect(() => laws(undefined, 2026, { deductStateTax: true })).toThrow(
-      /^household: Deduct state tax counts/,
+      /^household Deduct state tax: counts/,
     );
     expect(laws(undefined, 2026, { deductStateTax: false }).state).toBeUndefined();
   });
