@@ -82,7 +82,7 @@ const household = [["Investment income", 15000]];
 
 const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000, null];
 
-/** A call of each function that answers, every parameter filled but `limits` and `state`, which takes nothing yet. */
+/** A call of each function that answers, every parameter filled but `limits`. */
 export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   LIMIT: [2026, "Deferral", 45, null],
   LIMITS: [2026, 0.027],
@@ -99,12 +99,12 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   SPLIT_ROLLOVER: [80000, 20000, 80000, 20000, 0, 0, 0, 0],
   FORM_8606: ira,
   BACKDOOR_TAXABLE: ira,
-  ROTH_CONVERSION_TAX: [2026, "Single", 190000, 50000, 20000, null, household],
-  ROTH_CONVERSION_DETAIL: [2026, "Single", 190000, 50000, 20000, null, household],
-  CONVERSION_LADDER: [2026, "Single", 190000, [[10000, 30000]], null, household],
-  FILL_TO: [2026, "Single", 190000, "24%", null, household],
-  NEXT_CLIFFS: [2026, "Single", 190000, null, household],
-  TAKE_HOME: [2026, "Single", 200000, 24500, 33500, null, household],
+  ROTH_CONVERSION_TAX: [2026, "Single", 190000, 50000, 20000, "CA", household],
+  ROTH_CONVERSION_DETAIL: [2026, "Single", 190000, 50000, 20000, "CA", household],
+  CONVERSION_LADDER: [2026, "Single", 190000, [[10000, 30000]], "CA", household],
+  FILL_TO: [2026, "Single", 190000, "24%", "CA", household],
+  NEXT_CLIFFS: [2026, "Single", 190000, "CA", household],
+  TAKE_HOME: [2026, "Single", 200000, 24500, 33500, "CA", household],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };
