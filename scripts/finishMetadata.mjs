@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import webpack from "webpack";
 import { workedExamples } from "./examples.mjs";
 import { helpPage, helpStyle } from "./helpPages.mjs";
@@ -25,11 +26,12 @@ export class FinishMetadata {
         if (asset === undefined) return;
         const metadata = JSON.parse(asset.source.source().toString());
         const examples = workedExamples();
+        const states = JSON.parse(readFileSync(new URL("../src/law/states.json", import.meta.url), "utf8"));
         for (const entry of metadata.functions) {
           entry.helpUrl = entry.helpUrl.replace(developmentOrigin, this.origin);
           compilation.emitAsset(
             `help/${entry.name}.html`,
-            new RawSource(helpPage(entry, examples.get(entry.name) ?? [])),
+            new RawSource(helpPage(entry, examples.get(entry.name) ?? [], states)),
           );
         }
         compilation.emitAsset("help/help.css", new RawSource(helpStyle));

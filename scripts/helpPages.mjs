@@ -1,4 +1,5 @@
 /** The help page of each function, built from what its JSDoc says: what Excel's "More help" opens. */
+import { stateTable } from "./stateTable.mjs";
 
 const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => entities[character]);
@@ -33,9 +34,11 @@ ${withoutWork.includes(name) ? "" : `=MBDR.EXPLAIN("${name}", …) shows the wor
  * @param {{ name: string, description: string, parameters: { name: string, description: string, optional?: boolean, repeating?: boolean }[], result: object }} entry
  *   the function in functions.json
  * @param {{ formula: string, result: string }[]} examples its worked examples
+ * @param {object} [states] states.json, for functions that take a state
  * @returns {string} HTML
  */
-export function helpPage(entry, examples) {
+export function helpPage(entry, examples, states) {
+  const takesState = states !== undefined && entry.parameters.some(({ name }) => name === "state");
   const parameters =
     entry.parameters.length === 0
       ? "<p>It takes nothing.</p>"
@@ -66,7 +69,7 @@ ${parameters}
 <ul>${worked}</ul>
 <h2>Good to know</h2>
 ${usage(entry)}
-<p>An estimate from the facts entered; not tax, legal, investment or plan advice. The plan document controls.</p>
+${takesState ? stateTable(states) : ""}<p>An estimate from the facts entered; not tax, legal, investment or plan advice. The plan document controls.</p>
 </main>
 </body>
 </html>

@@ -1,9 +1,8 @@
 import { hasDependents } from "./federal/credits";
 import type { Household } from "./federal/household";
-import { returnsOf, type Laws, type Returns } from "./returns";
+import { noteCertainty, returnsOf, type Laws } from "./returns";
 import { longestStep } from "./state/triggers";
-import { certaintyOf, type Certainty } from "./state/certainty";
-import { silent, type Worksheet } from "./worksheet";
+import type { Worksheet } from "./worksheet";
 
 /**
  * The part of a conversion that is income: what is above the basis in it.
@@ -40,45 +39,12 @@ export function conversionTax(sheet: Worksheet, laws: Laws, household: Household
   const before = returnsOf(sheet, laws, household, 0);
   sheet.note("The return with the conversion");
   const after = returnsOf(sheet, laws, household, taxable);
-  if (sheet !== silent) noteCertainty(sheet, certaintyOfConversion(laws, household, before, after));
+  noteCertainty(sheet, laws, household, after, before);
   sheet.note("Not in it: Medicare premiums, the 10% additional tax on early withdrawals, refundable credits");
   if (laws.state === undefined) {
     return sheet.difference("Federal tax on the conversion", "Form 1040 line 24", after.total, before.total);
   }
   return sheet.difference("Tax on the conversion", "federal, state and local", after.total, before.total);
-}
-
-/**
- * How far the state's part of a conversion's tax can be relied on.
- *
- * @param laws the laws of the household
- * @param household the household without the conversion
- * @param before the returns without the conversion
- * @param after the returns with it
- * @returns the certainty; undefined where there is no state
- */
-export function certaintyOfConversion(
-  laws: Laws,
-  household: Household,
-  before: Returns,
-  after: Returns,
-): Certainty | undefined {
-  if (laws.state === undefined) return undefined;
-  return certaintyOf(laws.state, {
-    household,
-    itemized: before.federal.itemized || after.federal.itemized,
-    taxableIncome: after.state?.taxableIncome ?? 0,
-  });
-}
-
-function noteCertainty(sheet: Worksheet, certainty: Certainty | undefined): void {
-  if (certainty === undefined) return;
-  const { state, year, status, reasons, projected, unresolved, warnings, notModelled } = certainty;
-  sheet.note(`${state} ${year}: ${status}`, reasons.join("; "));
-  if (projected !== "") sheet.note(`Projected: ${projected}`);
-  for (const doubt of unresolved) sheet.note(`Unresolved: ${doubt}`);
-  for (const warning of warnings) sheet.note(`To check: ${warning}`);
-  if (notModelled.length > 0) sheet.note(`Not modelled: ${notModelled.join("; ")}`);
 }
 
 /**

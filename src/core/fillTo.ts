@@ -1,7 +1,7 @@
 import { DomainError } from "./errors";
 import type { Household } from "./federal/household";
 import { federalReturn } from "./federal/return";
-import { returnsOf, type Laws, type Returns } from "./returns";
+import { noteCertainty, returnsOf, type Laws, type Returns } from "./returns";
 import { triggersOf, type Trigger } from "./triggers";
 import { silent, type Worksheet } from "./worksheet";
 
@@ -74,6 +74,6 @@ export function fillTo(sheet: Worksheet, laws: Laws, household: Household, targe
   }
   sheet.note(trigger.label, trigger.authority);
   sheet.note("The return at that conversion, found to the cent by bisection: one cent more crosses it");
-  returnsOf(sheet, laws, household, edge);
+  noteCertainty(sheet, laws, household, returnsOf(sheet, laws, household, edge));
   return sheet.downToCents("Largest taxable conversion at or below the target", trigger.authority, edge);
 }

@@ -1,7 +1,7 @@
 import { marginalRate, measuredOn, rateOf } from "./conversion";
 import type { Household } from "./federal/household";
 import { edgeOf } from "./fillTo";
-import { returnsOf, type Laws } from "./returns";
+import { noteCertainty, returnsOf, type Laws } from "./returns";
 import { triggersOf } from "./triggers";
 import { silent, type Worksheet } from "./worksheet";
 
@@ -32,7 +32,8 @@ export function conversionLadder(
   amounts: readonly number[],
 ): Rung[] {
   sheet.note("The return without any conversion");
-  const without = returnsOf(sheet, laws, household, 0).total;
+  const before = returnsOf(sheet, laws, household, 0);
+  noteCertainty(sheet, laws, household, before);
   const totalAt = (amount: number) => returnsOf(silent, laws, household, amount).total;
   const label = laws.state === undefined ? "Federal tax on the conversion" : "Tax on the conversion";
   const ahead = triggersOf(laws, household).flatMap((trigger) => {
@@ -42,7 +43,7 @@ export function conversionLadder(
   return amounts.map((given) => {
     const amount = sheet.given("Taxable amount of conversion", given);
     const total = returnsOf(sheet, laws, household, amount).total;
-    const tax = sheet.difference(label, "Form 1040 line 24", total, without);
+    const tax = sheet.difference(label, "Form 1040 line 24", total, before.total);
     return {
       amount,
       tax,

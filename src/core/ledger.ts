@@ -1,10 +1,9 @@
-import { certaintyOfConversion } from "./conversion";
 import type { FederalLaw } from "./federal/figures";
 import type { Household } from "./federal/household";
 import { medicareSurcharge } from "./federal/medicarePremiums";
 import type { FederalReturn } from "./federal/return";
 import { cents } from "./money";
-import { returnsOf, type Laws, type Returns } from "./returns";
+import { certaintyOfReturns, returnsOf, type Laws, type Returns } from "./returns";
 import type { Certainty } from "./state/certainty";
 import { silent } from "./worksheet";
 
@@ -106,7 +105,7 @@ export interface Ledger {
 export function conversionLedger(laws: Laws, household: Household, taxable: number): Ledger {
   const before = returnsOf(silent, laws, household, 0);
   const after = returnsOf(silent, laws, household, taxable);
-  const certainty = certaintyOfConversion(laws, household, before, after);
+  const certainty = certaintyOfReturns(laws, household, after, before);
   const itemized = before.federal.itemized || after.federal.itemized;
   const linesOf = (returns: Returns, conversion: number): ReturnLine[] => [
     ...federalLines(laws.federal, household, returns.federal, conversion, itemized),

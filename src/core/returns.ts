@@ -4,6 +4,7 @@ import type { Household } from "./federal/household";
 import { federalReturn, type FederalReturn } from "./federal/return";
 import type { FilingStatus } from "./filingStatus";
 import { localityOf, localTax, type Locality } from "./state/local";
+import { certaintyOf, type Certainty } from "./state/certainty";
 import { stateLaw, type StateLaw } from "./state/figures";
 import { stateReturn, type StateReturn } from "./state/return";
 import { silent, type Worksheet } from "./worksheet";
@@ -47,7 +48,7 @@ export function lawsOf(
       throw new DomainError(
         "invalid",
         "household",
-        `household: ${label} counts only with a state; give state`,
+        `household ${label}: counts only with a state; give state`,
       );
     }
     return { federal };
@@ -103,4 +104,54 @@ export function withStateTaxDeducted(laws: Laws, household: Household): Househol
   const { state, localTax: local } = returnsOf(silent, laws, household, 0);
   const stateAndLocalTaxes = (household.stateAndLocalTaxes ?? 0) + (state?.tax ?? 0) + local;
   return { ...household, stateAndLocalTaxes };
+}
+
+/**
+ * How far the state's part of the returns can be relied on.
+ *
+ * @param laws the laws of the household
+ * @param household the household without the conversion
+ * @param returns its returns, with the conversion where there is one
+ * @param without its returns without it
+ * @returns the certainty; undefined where there is no state
+ */
+export function certaintyOfReturns(
+  laws: Laws,
+  household: Household,
+  returns: Returns,
+  without: Returns = returns,
+): Certainty | undefined {
+  if (laws.state === undefined) return undefined;
+  return certaintyOf(laws.state, {
+    household,
+    itemized: returns.federal.itemized || without.federal.itemized,
+    taxableIncome: returns.state?.taxableIncome ?? 0,
+  });
+}
+
+/**
+ * Writes down how far the state's part can be relied on.
+ *
+ * @param sheet the worksheet
+ * @param laws the laws of the household
+ * @param household the household without the conversion
+ * @param returns its returns, with the conversion where there is one
+ * @param without its returns without it
+ */
+export function noteCertainty(
+  sheet: Worksheet,
+  laws: Laws,
+  household: Household,
+  returns: Returns,
+  without: Returns = returns,
+): void {
+  // Remarks only: nothing to work out where nobody reads them.
+  const certainty = sheet === silent ? undefined : certaintyOfReturns(laws, household, returns, without);
+  if (certainty === undefined) return;
+  const { state, year, status, reasons, projected, unresolved, warnings, notModelled } = certainty;
+  sheet.note(`${state} ${year}: ${status}`, reasons.join("; "));
+  if (projected !== "") sheet.note(`Projected: ${projected}`);
+  for (const doubt of unresolved) sheet.note(`Not settled: ${doubt}`);
+  for (const warning of warnings) sheet.note(`To check: ${warning}`);
+  if (notModelled.length > 0) sheet.note(`Not modelled: ${notModelled.join("; ")}`);
 }

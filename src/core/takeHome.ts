@@ -3,7 +3,7 @@ import type { Household } from "./federal/household";
 import { payrollTax, type Wages } from "./federal/payrollTax";
 import type { LimitFigures } from "./figures";
 import { withoutDust } from "./money";
-import { returnsOf, type Laws } from "./returns";
+import { noteCertainty, returnsOf, type Laws } from "./returns";
 import type { Worksheet } from "./worksheet";
 
 /** Pay and what is taken out of it for the plan; dollars a year. */
@@ -70,12 +70,13 @@ export function takeHome(
   const income = sheet.sum("Wages and investment income", "Form 1040 lines 1z to 3b", taxed, invested);
   const each = wagesOfEach(household, wages);
   const worked = { ...household, income, wages: each.own, spouseWages: each.spouse, preTaxDeferrals: preTax };
-  const incomeTax = returnsOf(sheet, laws, worked, 0).total;
+  const returns = returnsOf(sheet, laws, worked, 0);
+  noteCertainty(sheet, laws, worked, returns);
   const payroll = payrollTax(sheet, laws.federal, limits, household.filingStatus, each);
   const out = sheet.sum(
     "Taxes and contributions",
     "Form 1040 line 24; IRC §3101",
-    incomeTax,
+    returns.total,
     payroll,
     preTax,
     saved,

@@ -9,10 +9,11 @@ import { answer } from "./answer";
  * @param {any[][]} wages All wages of the return, before deferrals.
  * @param {any[][]} pre_tax Pre-tax deferrals.
  * @param {any[][]} [roth_and_after_tax] Roth deferrals and after-tax contributions.
- * @param {any[][]} [state] Not yet: leave it blank for federal tax alone.
+ * @param {any[][]} [state] Two letters: the state of residence all year. Blank: federal tax alone.
  * @param {any[][]} [household] Two columns of label and value, or a row of labels above one row for each client.
  * @returns {any[][]} Dollars; below zero when taxes and contributions are more than pay.
  * @example =MBDR.TAKE_HOME(2026,"Single",200000,24500,33500) → 96807
+ * @example =MBDR.TAKE_HOME(2026,"Single",200000,24500,33500,"CA") → 84826.21
  */
 function takeHome(
   year: any[][],

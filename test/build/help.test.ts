@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { examplesIn } from "../../scripts/examples.mjs";
 import { helpPage } from "../../scripts/helpPages.mjs";
+import states from "../../src/law/states.json";
 
 const source = `
 /**
@@ -68,5 +69,18 @@ describe("a help page", () => {
   it("runs no script, and says so to the browser", () => {
     expect(page).not.toContain("<script");
     expect(page).toContain(`content="default-src 'none'; style-src 'self'`);
+  });
+
+  it("says of every state how sure it is, where a function takes a state", () => {
+    const state = { name: "state", description: "Two letters.", optional: true };
+    const long = helpPage({ ...entry, parameters: [...parameters, state] }, [], states);
+    expect(page).not.toContain("<h2>States</h2>");
+    expect(long.match(/<th scope="row">[A-Z]{2} /g)).toHaveLength(51);
+    expect(long).toContain("projected: standard deduction, brackets, exemption credits and where they fall");
+    expect(long).toContain("not settled: a 7% bracket above $600,000");
+    expect(long).toContain("by name for 2024 to 2026: New York City, Yonkers");
+    expect(long).toContain("by name for 2024 to 2025: Allegany County, Anne Arundel County");
+    expect(long).toContain("not included: school district surtax");
+    expect(long).not.toContain("undefined");
   });
 });

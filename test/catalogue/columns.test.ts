@@ -186,16 +186,16 @@ describe("a column call", () => {
         [2026, 0, 7500, 67500, 100, 7500, null, null],
       ],
       ROTH_CONVERSION_TAX: [
-        [2026, "MFJ", 450000, 50000, 40000, null],
-        [2026, "Single", 210000, 20000, 0, null],
+        [2026, "MFJ", 450000, 50000, 40000, "CA"],
+        [2026, "Single", 210000, 20000, 0, "ny"],
       ],
       FILL_TO: [
         [2026, "MFJ", 300000, "24%", null],
-        [2026, "Single", 210000, "32%", null],
+        [2026, "Single", 210000, "NY supplemental tax", "NY"],
       ],
       TAKE_HOME: [
         [2026, "Single", 200000, 24500, 33500, null],
-        [2026, "MFJ", 90000, 1000, null, null],
+        [2026, "MFJ", 90000, 1000, null, "PA"],
       ],
     };
     const withColumns = catalogue.filter(({ parameters }) =>

@@ -39,6 +39,7 @@ describe("a household table", () => {
       "Lived apart",
       "On Medicare",
       "Locality",
+      "Deduct state tax",
     ]);
   });
 
@@ -128,7 +129,13 @@ describe("a household table", () => {
     ["1 for yes", [["Blind", 1]], "household Blind: TRUE, FALSE, Yes or No"],
     ["three on Medicare", [["On Medicare", 3]], "household On Medicare: 1 or 2 people"],
     ["two on Medicare on one person's return", [["On Medicare", 2]], "household: On Medicare is at most 1"],
-    ["a place", [["Locality", "Springfield"]], "household Locality: not yet"],
+    [
+      "a place without a state",
+      [["Locality", "Springfield"]],
+      "household Locality: counts only with a state",
+    ],
+    ["a rate of a place above 1", [["Locality", 3.2]], "household Locality: a rate from 0% to 100%"],
+    ["state tax without a state", [["Deduct state tax", "Yes"]], "household Deduct state tax: counts only"],
     ["a lone value", 5, "household: two columns of label and value"],
     ["a label alone", [["Age"]], "household: two columns of label and value"],
     ["one column of values", [[1], [2]], "household: two columns of label and value"],

@@ -66,9 +66,12 @@ describe("a state return", () => {
 
   /**
    * Where more income can lower the tax: Arkansas's table of 2026 takes off 2.70 more at 94,701 of taxable income than
-   * just below it.
+   * just below it; where federal tax is deducted, its rounding to the cent can take off a cent more.
    */
-  const fallsAt = ({ code, year }: Facts) => (code === "AR" && year === 2026 ? 2.7 : 0);
+  const fallsAt = ({ code, year }: Facts) => {
+    if (["AL", "MO", "OR"].includes(code)) return 0.01;
+    return code === "AR" && year === 2026 ? 2.7 : 0;
+  };
 
   keeps<Tax, [Facts]>(
     "never falls when more is converted, but where it is listed",
@@ -209,11 +212,11 @@ describe("a local tax", () => {
   });
 
   it("is refused where the place or rate is not one of the state's", () => {
-    expect(() => owed(maryland, "Yonkers")).toThrow(/^household: Locality: a place on/);
+    expect(() => owed(maryland, "Yonkers")).toThrow(/^household Locality: a place on/);
     expect(() => owed(maryland, 0.0331)).toThrow(
-      "household: Locality: a rate from 2.25% to 3.3% in this state",
+      "household Locality: a rate from 2.25% to 3.3% in this state",
     );
-    expect(() => owed(newYork, 0.03)).toThrow(/^household: Locality: no rate can be typed/);
+    expect(() => owed(newYork, 0.03)).toThrow(/^household Locality: no rate can be typed/);
     expect(() => owed(stateLaw("CA", 2025, "MFJ"), "Fresno")).toThrow(/not offered for this state/);
   });
 

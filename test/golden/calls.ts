@@ -6,6 +6,7 @@
  * the changelog. Append to this plan; taking a call away or changing it is refused.
  */
 import law from "../../src/law/limits.json";
+import stateLaw from "../../src/law/states.json";
 
 type Part = string | number | boolean | null;
 
@@ -335,6 +336,67 @@ const explainedConversions: readonly (readonly Part[])[] = [
   ["TAKE_HOME", 2026, "MFJ", 400000, 24500, 10000, null, '{"Spouse wages",150000}'],
 ];
 
+const stateCodes = Object.keys(stateLaw.states);
+const someStates = ["AL", "CA", "CO", "CT", "IL", "MD", "MN", "NY", "OH", "OR", "PA", "RI", "VA", "WI"];
+const marylander = '{"Locality","Howard";"Age",45}';
+const newYorker = '{"Locality","New York City"}';
+const deducting = '{"Deduct state tax","Yes";"Mortgage interest",30000;"State and local taxes",9000}';
+
+const states = [
+  ...calls(
+    "ROTH_CONVERSION_TAX",
+    [2024, 2025, 2026],
+    ["Single", "MFJ"],
+    [90000, 310000.5, 1050000],
+    [25000.25],
+    [0],
+    stateCodes,
+  ),
+  ...calls("ROTH_CONVERSION_TAX", [2026], ["MFS", "HOH", "QSS"], [260000], [20000], [0], stateCodes),
+  ...calls("ROTH_CONVERSION_TAX", [2026], ["Single"], [40000, 150000], [60000], [0], stateCodes, [
+    '{"Age",66}',
+  ]),
+  ...calls("ROTH_CONVERSION_DETAIL", [2026], ["MFJ"], [490000], [50000], [30000], stateCodes),
+  ...calls("TAKE_HOME", [2026], ["Single"], [150000], [24500], [10000], stateCodes),
+  ...calls(
+    "ROTH_CONVERSION_TAX",
+    [2025],
+    ["MFJ"],
+    [300000],
+    [20000],
+    [0],
+    ["XX", " ca ", "California", 7, true],
+  ),
+  ...calls("ROTH_CONVERSION_TAX", [2024, 2025, 2026], ["MFJ"], [300000], [20000], [0], ["MD"], [marylander]),
+  ...calls("ROTH_CONVERSION_TAX", [2026], ["HOH"], [300000], [20000], [0], ["NY", "CA", null], [newYorker]),
+  ...calls(
+    "ROTH_CONVERSION_DETAIL",
+    [2026],
+    ["MFJ"],
+    [300000],
+    [20000],
+    [0],
+    ["CO", "OR", "AL"],
+    [deducting],
+  ),
+  ...calls("ROTH_CONVERSION_DETAIL", [2025], ["MFS"], [300000], [20000], [0], ["CA", "NY"], [deducting]),
+  ...calls("CONVERSION_LADDER", [2026], ["Single"], [240000], ["{1000.5,50000,900000}"], someStates),
+  ...calls("NEXT_CLIFFS", [2025, 2026], ["Single", "MFJ"], [240000], someStates),
+  ...calls(
+    "FILL_TO",
+    [2026],
+    ["Single"],
+    [240000],
+    ["24%", "CA 9.3%", "ct second benefit recapture"],
+    ["CA", "CT"],
+  ),
+];
+
+const explainedStates = [
+  ...calls("ROTH_CONVERSION_TAX", [2026], ["MFJ"], [450000], [50000], [40000], someStates),
+  ...calls("TAKE_HOME", [2026], ["Single"], [150000], [24500], [10000], ["PA", "NY"], [null, newYorker]),
+].map((call) => call.replace(/^=MBDR\.(\w+)\(/, '=MBDR.EXPLAIN("$1",'));
+
 /** The formulas in their order. VERSION is not among them: it is meant to answer anew with every release. */
 export const goldenCalls: readonly string[] = [
   ...limits,
@@ -350,4 +412,6 @@ export const goldenCalls: readonly string[] = [
   ...howFar,
   ...pay,
   ...explainedConversions.map((parts) => formula("EXPLAIN", ...parts)),
+  ...states,
+  ...explainedStates,
 ];

@@ -10,7 +10,7 @@ export interface Locality {
 }
 
 function refuse(sentence: string): never {
-  throw new DomainError("invalid", "household", `household: ${sentence}`);
+  throw new DomainError("invalid", "household", `household Locality: ${sentence}`);
 }
 
 /** The same place, however its name is typed: "Howard" is Howard County. */
@@ -25,11 +25,11 @@ function percent(rate: number): string {
 
 function typed(law: StateLaw, rate: number): Locality {
   if (law.typedLocalRate === undefined) {
-    return refuse("Locality: no rate can be typed for this state; leave it blank or name the place");
+    return refuse("no rate can be typed for this state; leave it blank or name the place");
   }
   const [least, most] = law.typedLocalRate;
   if (rate < least || rate > most) {
-    return refuse(`Locality: a rate from ${percent(least)} to ${percent(most)} in this state`);
+    return refuse(`a rate from ${percent(least)} to ${percent(most)} in this state`);
   }
   return { name: "Local", rule: rate };
 }
@@ -65,13 +65,13 @@ export function localityOf(law: StateLaw, locality: string | number): Locality {
     throw new DomainError(
       "unpublished",
       "household",
-      "household: Locality: this place's rate is not held for the year; type it, such as 3.2%",
+      "household Locality: this place's rate is not held for the year; type it, such as 3.2%",
     );
   }
   if (Object.keys(law.localities).length > 0 || law.typedLocalRate !== undefined) {
-    return refuse("Locality: a place on this function's help page, or its rate where that can be typed");
+    return refuse("a place on this function's help page, or its rate where that can be typed");
   }
-  return refuse("Locality: not offered for this state; leave it blank");
+  return refuse("not offered for this state; leave it blank");
 }
 
 /**

@@ -25,9 +25,10 @@ function percent(rate: number): string {
 
 function at(law: StateLaw, edge: Edge, label: string, authority: string): StateTrigger {
   const income = incomes[edge.of];
+  const sure = law.thresholds === "projected" ? " (projected)" : "";
   return {
     name: `${law.code} ${edge.name}`,
-    label: `${law.name}: ${label}`,
+    label: `${law.name}: ${label}${sure}`,
     authority,
     ofState: true,
     crossed: (federal, state) => state !== undefined && income(federal, state) > edge.over,
