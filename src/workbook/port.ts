@@ -46,6 +46,8 @@ export type Change =
   | { readonly do: "format"; readonly at: Ref; readonly format: Format }
   /** Widths in characters of the standard font, by column letter. */
   | { readonly do: "widths"; readonly sheet: string; readonly widths: Readonly<Record<string, number>> }
+  /** Prints one page wide; a host that cannot set up a page does nothing. */
+  | { readonly do: "print"; readonly sheet: string; readonly orientation: "portrait" | "landscape" }
   | { readonly do: "select"; readonly at: Ref };
 
 /** A name and where it points; `sheet` is absent when the whole workbook knows it. */
