@@ -3,7 +3,7 @@ import type { Answers, AnswerValue, InputId } from "./inputs";
 import { WorkbookError, type Ref, type Workbook, type WorkbookEvent } from "./port";
 import { answerChange, clientSheet } from "./sheets/clientSheet";
 import { clientSheets, readClientSheet, type ClientSheet } from "./sheets/readClientSheet";
-import { sheetNameFor } from "./sheets/sheetName";
+import { clientSheetName } from "./sheets/sheetName";
 
 /** What the pane shows of a client. */
 export interface SessionState {
@@ -208,7 +208,7 @@ export function openSession(workbook: Workbook): Session {
     createSheet: () =>
       busily(async () => {
         const { sheets } = await workbook.outline();
-        const sheet = sheetNameFor(state.answers, sheets);
+        const sheet = clientSheetName(state.answers, sheets);
         const { answers } = state;
         await build(workbook, sheet, (name) => clientSheet(name, answers));
         // What was answered while the sheet was being built is not on it yet.
