@@ -5,7 +5,7 @@ import { calculate } from "../../src/workbook/calculate";
 import { inputs, type Answers, type InputId } from "../../src/workbook/inputs";
 import type { Change } from "../../src/workbook/port";
 import { results, type ResultId } from "../../src/workbook/results";
-import { clientSheet } from "../../src/workbook/sheets/clientSheet";
+import { clientSheet, startCell } from "../../src/workbook/sheets/clientSheet";
 import { inputCell, resultCell, roomForWork } from "../../src/workbook/sheets/layout";
 import { clientSheets, readClientSheet } from "../../src/workbook/sheets/readClientSheet";
 import { calculated } from "../support/calculated";
@@ -15,7 +15,7 @@ const name = "Hill 2026";
 
 async function built(answers: Answers): Promise<MemoryWorkbook> {
   const workbook = memoryWorkbook("Sheet1");
-  await build(workbook, name, (sheet) => clientSheet(sheet, answers));
+  await build(workbook, name, (sheet) => clientSheet(sheet, answers), startCell(answers));
   return workbook;
 }
 

@@ -143,9 +143,10 @@ export function clientSheet(sheet: string, answers: Answers): Change[] {
     ...columnFormats(sheet),
     { do: "format", at: headroom, format: { bold: true, size: 14, color: ink } },
     { do: "print", sheet, orientation: "landscape" },
-    {
-      do: "select",
-      at: { sheet, range: inputCell(inputs.find(({ id }) => answers[id] === undefined)?.id ?? "deferrals") },
-    },
   ];
+}
+
+/** Where a person goes on: the first answer that is blank. */
+export function startCell(answers: Answers): string {
+  return inputCell(inputs.find(({ id }) => answers[id] === undefined)?.id ?? "client_name");
 }

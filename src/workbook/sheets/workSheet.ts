@@ -4,6 +4,11 @@ import { heading, quiet, workColumns, workRows } from "./look";
 /** Rows made ready for the worked lines; a longer explanation spills on below them, unformatted. */
 const ready = 60;
 
+const firstRow = 4;
+
+/** Where the worked lines start. */
+export const workStart = `A${firstRow}`;
+
 /**
  * A sheet with the worked lines of one cell, by a formula that stays live.
  *
@@ -23,8 +28,7 @@ export function workSheet(sheet: string, of: Ref, formula: string, explanation: 
     },
     { do: "format", at: { sheet, range: "A1" }, format: heading },
     { do: "format", at: { sheet, range: "A2" }, format: { color: quiet } },
-    ...workRows(sheet, 4, ready, explanation),
+    ...workRows(sheet, firstRow, ready, explanation),
     { do: "print", sheet, orientation: "landscape" },
-    { do: "select", at: { sheet, range: "A4" } },
   ];
 }
