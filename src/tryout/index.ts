@@ -3,9 +3,11 @@ import type { Workbook } from "../workbook/port";
 import { loadBuiltFunctions } from "./built";
 import { example } from "./example";
 import { openGrid } from "./grid";
+import { showPane } from "./pane";
 import { type WorkbookReader, workbookReader } from "./reader";
 import { Sentences } from "./sentences";
 import { statusOf } from "./status";
+import { connectToolbar } from "./toolbar";
 import { gridWorkbook } from "./workbook";
 import "./index.css";
 
@@ -64,6 +66,17 @@ async function start(): Tryout["ready"] {
   const workbook = gridWorkbook(grid);
   watchSelection(grid, reader, sentences);
   await grid.getFormula().onCalculationResultApplied();
+  const showPaneAfresh = await showPane(element("pane"), workbook);
+  connectToolbar(
+    { download: element("download"), open: element("open"), file: element("file") as HTMLInputElement },
+    grid,
+    (opened) => {
+      if (opened) showPaneAfresh();
+      element("status").textContent = opened
+        ? "The workbook is open."
+        : "That is not a workbook of this page.";
+    },
+  );
   return { read: reader.read, workbook };
 }
 
