@@ -77,4 +77,18 @@ const tryout = (mode) => ({
   ],
 });
 
-export default (_env, { mode = "production" }) => [functions(mode), tryout(mode)];
+/** The pane, one build for Excel and for the tryout: it leaves `mountPane` on the page as `mbdrPane`. */
+const pane = (mode) => ({
+  name: "pane",
+  mode,
+  context: root,
+  entry: { pane: "./src/taskpane/mount.tsx" },
+  output: { path: dist, filename: "[name].js", library: { name: "mbdrPane", type: "window" } },
+  target: ["web", "es2020"],
+  devtool: false,
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [typescript] },
+  performance: { hints: false },
+});
+
+export default (_env, { mode = "production" }) => [functions(mode), tryout(mode), pane(mode)];

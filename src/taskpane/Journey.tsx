@@ -1,0 +1,133 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { calculate, type Outcomes } from "../workbook/calculate";
+import type { AnswerValue, InputId } from "../workbook/inputs";
+import { isNeeded, questionsOf, steps, type JourneyStep } from "../workbook/journey";
+import type { Session, SessionState } from "../workbook/session";
+import { yearLimits } from "../workbook/yearLimits";
+import { faultOf, faultsOf, type Drafts } from "./drafts";
+import { ErrorSummary } from "./ErrorSummary";
+import { LimitBar } from "./LimitBar";
+import { PlanFindings } from "./PlanFindings";
+import { Question } from "./Question";
+import { ResultStep } from "./ResultStep";
+import { StepNav } from "./StepNav";
+
+const useStyles = makeStyles({
+  step: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  intro: { margin: 0, color: tokens.colorNeutralForeground3 },
+  buttons: { display: "flex", justifyContent: "space-between" },
+  end: { marginLeft: "auto" },
+});
+
+/** What each step is about, in a sentence. */
+const intros: Readonly<Record<JourneyStep, string>> = {
+  Client: "Whose year it is. The age decides what may be caught up.",
+  Plan: "What the employer's plan allows. Leave open what you do not know.",
+  "Pay & contributions": "The whole year, as it will have been by 31 December.",
+  Result: "What the answers come to.",
+};
+
+/** What the pane holds of the journey beside the answers: the step, and texts that could not be read. */
+interface Props {
+  readonly session: Session;
+  readonly state: SessionState;
+}
+
+/** The journey: one step at a time, each with its questions and what can be told already. */
+export function Journey({ session, state }: Props) {
+  const styles = useStyles();
+  const [step, setStep] = useState<JourneyStep>("Client");
+  const [drafts, setDrafts] = useState<Drafts>({});
+  const [summary, setSummary] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const arrived = useRef(step);
+
+  useEffect(() => {
+    if (arrived.current === step) return;
+    arrived.current = step;
+    heading.current?.focus();
+  }, [step]);
+
+  const { answers, lost } = state;
+  const outcomes = calculate(answers, new Set(lost.keys()));
+  const faults = faultsOf(step, answers, drafts, lost);
+  const index = steps.indexOf(step);
+
+  function go(to: JourneyStep | undefined): void {
+    if (to === undefined) return;
+    setSummary(0);
+    setStep(to);
+  }
+  function next(): void {
+    if (faults.length > 0) setSummary((times) => times + 1);
+    else go(steps[index + 1]);
+  }
+  function answer(id: InputId, value: AnswerValue): void {
+    setDrafts(({ [id]: _read, ...others }) => others);
+    void session.answer(id, value);
+  }
+  const problem = (id: InputId) =>
+    faultOf(id, answers, drafts, lost) ??
+    (summary > 0 ? faults.find((fault) => fault.id === id)?.sentence : undefined) ??
+    refusalOf(id, outcomes);
+
+  return (
+    <div className={styles.step}>
+      <StepNav current={step} onStep={go} />
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {step}
+      </h2>
+      <p className={styles.intro}>{intros[step]}</p>
+      {summary > 0 && faults.length > 0 && <ErrorSummary key={summary} faults={faults} />}
+      {questionsOf(step, answers).map((id) => (
+        <Question
+          key={`${state.sheet ?? ""} ${id}`}
+          id={id}
+          value={answers[id]}
+          draft={drafts[id]}
+          needed={isNeeded(id, answers)}
+          unsaved={state.unsaved.has(id)}
+          problem={problem(id)}
+          onAnswer={answer}
+          onDraft={(of, draft) => setDrafts((before) => ({ ...before, [of]: draft }))}
+        />
+      ))}
+      {step === "Plan" && <PlanFindings answers={answers} outcomes={outcomes} />}
+      {step === "Pay & contributions" && <YearSoFar year={answers.year} outcomes={outcomes} />}
+      {step === "Result" && <ResultStep answers={answers} outcomes={outcomes} />}
+      <div className={styles.buttons}>
+        {index > 0 && <Button onClick={() => go(steps[index - 1])}>Back</Button>}
+        {index < steps.length - 1 && (
+          <Button appearance="primary" className={styles.end} onClick={next}>
+            Next
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Why the calculation refused an answer, where it says which. */
+function refusalOf(id: InputId, outcomes: Outcomes): string | undefined {
+  for (const outcome of Object.values(outcomes)) {
+    if (outcome.is === "refused" && outcome.input === id) return outcome.sentence;
+  }
+  return undefined;
+}
+
+function YearSoFar({ year, outcomes }: { readonly year: AnswerValue; readonly outcomes: Outcomes }) {
+  const limits = yearLimits(outcomes.headroom);
+  if (limits === undefined || typeof year !== "number") return null;
+  return (
+    <section aria-label="The year's limits">
+      <LimitBar year={year} limits={limits} />
+    </section>
+  );
+}
