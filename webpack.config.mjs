@@ -88,6 +88,7 @@ const taskpane = (mode) => ({
   context: root,
   entry: {
     pane: { import: "./src/taskpane/mount.tsx", library: { name: "mbdrPane", type: "window" } },
+    taskpane: "./src/taskpane/index.ts",
     trustedTypes: "./src/taskpane/trustedTypes.ts",
   },
   output: { path: dist, filename: "[name].js" },
