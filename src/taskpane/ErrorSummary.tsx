@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import type { Fault } from "../workbook/faults";
 import { inputNamed } from "../workbook/inputs";
-import type { Fault } from "./drafts";
 import { fieldId } from "./Question";
 
 const useStyles = makeStyles({
@@ -14,8 +14,9 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL },
   link: {
+    display: "inline",
     border: "none",
-    padding: 0,
+    padding: "2px 0",
     minHeight: "24px",
     backgroundColor: "transparent",
     color: tokens.colorStatusDangerForeground1,

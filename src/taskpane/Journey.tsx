@@ -1,26 +1,22 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { calculate, type Outcomes } from "../workbook/calculate";
+import { faultOf, faultsOf } from "../workbook/faults";
 import type { AnswerValue, InputId } from "../workbook/inputs";
 import { isNeeded, questionsOf, steps, type JourneyStep } from "../workbook/journey";
 import type { Session, SessionState } from "../workbook/session";
 import { yearLimits } from "../workbook/yearLimits";
-import { faultOf, faultsOf, type Drafts } from "./drafts";
 import { ErrorSummary } from "./ErrorSummary";
 import { LimitBar } from "./LimitBar";
 import { PlanFindings } from "./PlanFindings";
+import { press } from "./press";
 import { Question } from "./Question";
 import { ResultStep } from "./ResultStep";
+import { StepHeading } from "./StepHeading";
 import { StepNav } from "./StepNav";
 
 const useStyles = makeStyles({
   step: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
   intro: { margin: 0, color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", justifyContent: "space-between" },
   end: { marginLeft: "auto" },
@@ -34,56 +30,45 @@ const intros: Readonly<Record<JourneyStep, string>> = {
   Result: "What the answers come to.",
 };
 
-/** What the pane holds of the journey beside the answers: the step, and texts that could not be read. */
 interface Props {
   readonly session: Session;
   readonly state: SessionState;
+  /** How often a person came back to the journey from elsewhere in the pane. */
+  readonly returns: number;
 }
 
 /** The journey: one step at a time, each with its questions and what can be told already. */
-export function Journey({ session, state }: Props) {
+export function Journey({ session, state, returns }: Props) {
   const styles = useStyles();
   const [step, setStep] = useState<JourneyStep>("Client");
-  const [drafts, setDrafts] = useState<Drafts>({});
   const [summary, setSummary] = useState(0);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const arrived = useRef(step);
-
-  useEffect(() => {
-    if (arrived.current === step) return;
-    arrived.current = step;
-    heading.current?.focus();
-  }, [step]);
+  const [moves, setMoves] = useState(0);
 
   const { answers, lost } = state;
   const outcomes = calculate(answers, new Set(lost.keys()));
-  const faults = faultsOf(step, answers, drafts, lost);
+  const faults = faultsOf(step, state);
   const index = steps.indexOf(step);
 
   function go(to: JourneyStep | undefined): void {
     if (to === undefined) return;
     setSummary(0);
     setStep(to);
+    setMoves((before) => before + 1);
   }
   function next(): void {
-    if (faults.length > 0) setSummary((times) => times + 1);
+    // What was typed last is committed by now, but not shown yet.
+    if (faultsOf(step, session.state()).length > 0) setSummary((times) => times + 1);
     else go(steps[index + 1]);
   }
-  function answer(id: InputId, value: AnswerValue): void {
-    setDrafts(({ [id]: _read, ...others }) => others);
-    void session.answer(id, value);
-  }
   const problem = (id: InputId) =>
-    faultOf(id, answers, drafts, lost) ??
+    faultOf(id, state) ??
     (summary > 0 ? faults.find((fault) => fault.id === id)?.sentence : undefined) ??
     refusalOf(id, outcomes);
 
   return (
     <div className={styles.step}>
       <StepNav current={step} onStep={go} />
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {step}
-      </h2>
+      <StepHeading arrivals={returns + moves}>{step}</StepHeading>
       <p className={styles.intro}>{intros[step]}</p>
       {summary > 0 && faults.length > 0 && <ErrorSummary key={summary} faults={faults} />}
       {questionsOf(step, answers).map((id) => (
@@ -91,21 +76,21 @@ export function Journey({ session, state }: Props) {
           key={`${state.sheet ?? ""} ${id}`}
           id={id}
           value={answers[id]}
-          draft={drafts[id]}
+          draft={state.drafts[id]}
           needed={isNeeded(id, answers)}
           unsaved={state.unsaved.has(id)}
           problem={problem(id)}
-          onAnswer={answer}
-          onDraft={(of, draft) => setDrafts((before) => ({ ...before, [of]: draft }))}
+          onAnswer={(of, value) => void session.answer(of, value)}
+          onType={(of, typed) => void session.type(of, typed)}
         />
       ))}
       {step === "Plan" && <PlanFindings answers={answers} outcomes={outcomes} />}
       {step === "Pay & contributions" && <YearSoFar year={answers.year} outcomes={outcomes} />}
       {step === "Result" && <ResultStep answers={answers} outcomes={outcomes} />}
       <div className={styles.buttons}>
-        {index > 0 && <Button onClick={() => go(steps[index - 1])}>Back</Button>}
+        {index > 0 && <Button {...press(() => go(steps[index - 1]))}>Back</Button>}
         {index < steps.length - 1 && (
-          <Button appearance="primary" className={styles.end} onClick={next}>
+          <Button appearance="primary" className={styles.end} {...press(next)}>
             Next
           </Button>
         )}

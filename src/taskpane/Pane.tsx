@@ -1,6 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { calculate } from "../workbook/calculate";
-import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
 import { outcomeWords } from "./Figure";
 import { Journey } from "./Journey";
@@ -9,27 +8,40 @@ import { useTheme, type Look } from "./theme";
 import { useSession } from "./useSession";
 
 const useStyles = makeStyles({
+  // As high as the page, so that the line at the foot stands at its foot.
+  whole: { minHeight: "100%", display: "grid" },
   pane: {
-    minHeight: "100%",
-    boxSizing: "border-box",
     display: "flex",
+    minWidth: 0,
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
   title: {
     margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
-  status: {
-    margin: 0,
-    minHeight: "20px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    fontSize: tokens.fontSizeBase200,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    marginTop: "auto",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
-  main: { padding: tokens.spacingHorizontalL, maxWidth: "640px" },
+  status: { margin: 0, minHeight: "20px", fontWeight: tokens.fontWeightSemibold },
+  main: {
+    padding: tokens.spacingHorizontalL,
+    maxWidth: "640px",
+    // What has the focus is never under the line at the foot.
+    "& :focus": { scrollMarginBottom: "72px" },
+  },
 });
 
 /** The one line that is read out when it changes: what just happened, or how the estimate stands. */
@@ -40,36 +52,37 @@ function statusWords({ notice, answers, lost }: SessionState): string {
   return outcomeWords(headroom);
 }
 
-/** The pane: where the answers live, how the estimate stands, and the journey. */
-export function Pane({
-  session,
-  look,
-}: {
+interface Props {
   readonly session: Session;
-  readonly workbook: Workbook;
-  readonly look: Look | undefined;
-}) {
-  const theme = useTheme(look);
+}
+
+/** The pane: where the answers live, how the estimate stands, the journey, and the work behind any cell. */
+export function Pane({ look, ...props }: Props & { readonly look: Look | undefined }) {
+  const { whole } = useStyles();
   return (
-    <FluentProvider theme={theme}>
-      <Frame session={session} />
+    <FluentProvider theme={useTheme(look)} className={whole}>
+      <Frame {...props} />
     </FluentProvider>
   );
 }
 
-function Frame({ session }: { readonly session: Session }) {
+function Frame({ session }: Props) {
   const styles = useStyles();
   const state = useSession(session);
   return (
     <div className={styles.pane}>
-      <h1 className={styles.title}>Mega backdoor Roth</h1>
+      <header className={styles.head}>
+        <h1 className={styles.title}>Mega backdoor Roth</h1>
+      </header>
       <SheetBar session={session} state={state} />
-      <p className={styles.status} role="status">
-        {statusWords(state)}
-      </p>
       <main className={styles.main}>
-        <Journey session={session} state={state} />
+        <Journey session={session} state={state} returns={0} />
       </main>
+      <footer className={styles.foot}>
+        <p className={styles.status} role="status">
+          {statusWords(state)}
+        </p>
+      </footer>
     </div>
   );
 }

@@ -78,6 +78,11 @@ export type Refusal =
 export class WorkbookError extends Error {
   readonly refusal: Refusal;
 
+  /** The pane and its workbook may come from two bundles, each with a class of its own: the name tells. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "WorkbookError";
+  }
+
   constructor(refusal: Refusal, sentence: string) {
     super(sentence);
     this.name = "WorkbookError";
