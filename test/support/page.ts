@@ -53,7 +53,7 @@ async function openTryout(browser: Browser, origin: string): Promise<TryoutPage>
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
   });
-  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("pageerror", (error) => faults.push(String(error.stack)));
   page.on("request", (request) => {
     if (!request.url().startsWith(`${origin}/`)) foreignRequests.push(request.url());
   });
