@@ -2,6 +2,7 @@ import type { FUniver } from "@univerjs/presets";
 import type { Workbook } from "../workbook/port";
 import { loadBuiltFunctions } from "./built";
 import { example } from "./example";
+import { watchF6 } from "./f6";
 import { openGrid } from "./grid";
 import { showPane } from "./pane";
 import { type WorkbookReader, workbookReader } from "./reader";
@@ -70,6 +71,7 @@ async function start(): Tryout["ready"] {
   const workbook = gridWorkbook(grid);
   watchSelection(grid, reader, sentences);
   await grid.getFormula().onCalculationResultApplied();
+  watchF6(element("pane"), element("grid"));
   const showPaneAfresh = await showPane(element("pane"), workbook);
   connectToolbar(
     { download: element("download"), open: element("open"), file: element("file") as HTMLInputElement },
