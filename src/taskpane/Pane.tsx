@@ -8,10 +8,11 @@ import { useTheme, type Look } from "./theme";
 import { useSession } from "./useSession";
 
 const useStyles = makeStyles({
+  // As high as the page, so that the line at the foot stands at its foot.
+  whole: { minHeight: "100%", display: "grid" },
   pane: {
-    minHeight: "100%",
-    boxSizing: "border-box",
     display: "flex",
+    minWidth: 0,
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -26,14 +27,21 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
-  status: {
-    margin: 0,
-    minHeight: "20px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    fontSize: tokens.fontSizeBase200,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    marginTop: "auto",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
-  main: { padding: tokens.spacingHorizontalL, maxWidth: "640px" },
+  status: { margin: 0, minHeight: "20px", fontWeight: tokens.fontWeightSemibold },
+  main: {
+    padding: tokens.spacingHorizontalL,
+    maxWidth: "640px",
+    // What has the focus is never under the line at the foot.
+    "& :focus": { scrollMarginBottom: "72px" },
+  },
 });
 
 /** The one line that is read out when it changes: what just happened, or how the estimate stands. */
@@ -50,8 +58,9 @@ interface Props {
 
 /** The pane: where the answers live, how the estimate stands, the journey, and the work behind any cell. */
 export function Pane({ look, ...props }: Props & { readonly look: Look | undefined }) {
+  const { whole } = useStyles();
   return (
-    <FluentProvider theme={useTheme(look)}>
+    <FluentProvider theme={useTheme(look)} className={whole}>
       <Frame {...props} />
     </FluentProvider>
   );
@@ -66,12 +75,14 @@ function Frame({ session }: Props) {
         <h1 className={styles.title}>Mega backdoor Roth</h1>
       </header>
       <SheetBar session={session} state={state} />
-      <p className={styles.status} role="status">
-        {statusWords(state)}
-      </p>
       <main className={styles.main}>
         <Journey session={session} state={state} returns={0} />
       </main>
+      <footer className={styles.foot}>
+        <p className={styles.status} role="status">
+          {statusWords(state)}
+        </p>
+      </footer>
     </div>
   );
 }

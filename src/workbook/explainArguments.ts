@@ -36,7 +36,7 @@ function cutAtCommas(list: string): string[] {
 }
 
 const place = /^(?:'((?:[^']|'')+)'|([\p{L}\d_.]+))!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/u;
-const number = /^-?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})(?:E[+-]?\d{1,3})?$/i;
+const number = /^(-?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15}))(?:(E[+-]?\d{1,3})|(%))?$/i;
 
 function plain(text: string): PlainArgument | undefined {
   if (text === "") return { value: null };
@@ -44,8 +44,9 @@ function plain(text: string): PlainArgument | undefined {
     return { value: text.slice(1, -1).replaceAll('""', '"') };
   }
   if (/^(TRUE|FALSE)$/i.test(text)) return { value: text.toUpperCase() === "TRUE" };
-  const rate = text.endsWith("%") ? text.slice(0, -1) : undefined;
-  if (number.test(rate ?? text)) return { value: rate === undefined ? Number(text) : Number(rate) / 100 };
+  const [, digits, exponent = "", percent] = number.exec(text) ?? [];
+  // A percentage is shifted as text: 2.7 / 100 is 0.027000000000000003 in binary.
+  if (digits !== undefined) return { value: Number(`${digits}${percent === undefined ? exponent : "e-2"}`) };
   const [, quoted, bare, range] = place.exec(text) ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? bare;
   return sheet === undefined || range === undefined ? undefined : { at: { sheet, range } };

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { faultsOf } from "../../src/workbook/faults";
 import type { Answers } from "../../src/workbook/inputs";
 import type { Refusal } from "../../src/workbook/port";
 import { openSession, type Session } from "../../src/workbook/session";
@@ -261,6 +262,56 @@ describe("the pane as a view of the cells", () => {
     workbook.type({ sheet: name, range: inputCell("age") }, 60);
     await heard(workbook);
     expect(session.state()).toBe(before);
+  });
+});
+
+describe("what is typed and is no answer", () => {
+  it("is kept as it is with its sentence, and the answer before stays", async () => {
+    const { workbook, session } = await withSheet();
+    await session.type("deferrals", "24.5k");
+    expect(session.state().drafts.deferrals).toEqual({
+      typed: "24.5k",
+      problem: "Write the dollars out in full, such as 24,500.",
+    });
+    expect(session.state().answers.deferrals).toBe(24500);
+    expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(24500);
+    expect(faultsOf("Pay & contributions", session.state())).toEqual([
+      { id: "deferrals", sentence: "Write the dollars out in full, such as 24,500." },
+    ]);
+    await session.type("deferrals", "$20,000");
+    expect(session.state().drafts.deferrals).toBeUndefined();
+    expect(session.state().answers.deferrals).toBe(20000);
+    expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(20000);
+  });
+
+  it("gives way to an answer that is given in the cell, and outlasts others", async () => {
+    const { workbook, session } = await withSheet();
+    await session.type("deferrals", "24.5k");
+    await session.type("age", "old");
+    workbook.type({ sheet: name, range: inputCell("deferrals") }, 20000);
+    await heard(workbook);
+    expect(session.state().answers.deferrals).toBe(20000);
+    expect(session.state().drafts.deferrals).toBeUndefined();
+    expect(session.state().drafts.age?.typed).toBe("old");
+  });
+
+  it("is to be mended before the next step, as are blanks that the room needs", async () => {
+    const session = await begun(memoryWorkbook("Sheet1"));
+    await session.type("age", "old");
+    expect(faultsOf("Client", session.state()).map(({ id }) => id)).toEqual(["year", "age"]);
+    expect(faultsOf("Plan", session.state())).toEqual([]);
+    await session.answer("match_formula", "50% to 6%");
+    expect(faultsOf("Pay & contributions", session.state()).map(({ id }) => id)).toEqual([
+      "compensation",
+      "deferrals",
+    ]);
+  });
+
+  it("stays behind when another client is shown", async () => {
+    const { session } = await withSheet();
+    await session.type("age", "old");
+    await session.open(undefined);
+    expect(session.state().drafts).toEqual({});
   });
 });
 
