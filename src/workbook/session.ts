@@ -91,6 +91,8 @@ export function openSession(workbook: Workbook): Session {
   let unwatch: (() => void) | undefined;
   let closed = false;
   let rereading = false;
+  /** Every sheet of the workbook when it was last looked at. */
+  let seen: readonly string[] = [];
   /** The answers of a client without a sheet, while the pane shows another. */
   let draft: Answers = {};
   let last: Promise<void> = Promise.resolve();
@@ -108,9 +110,15 @@ export function openSession(workbook: Workbook): Session {
     return done;
   }
 
+  async function findSheets(): Promise<ClientSheet[]> {
+    const outline = await workbook.outline();
+    seen = outline.sheets;
+    return clientSheets(outline);
+  }
+
   /** The sheet in view as it is now: names move when rows are inserted, and sheets are renamed. */
   async function locate(): Promise<ClientSheet | undefined> {
-    const found = clientSheets(await workbook.outline());
+    const found = await findSheets();
     const sheets = found.map(({ sheet }) => sheet);
     if (state.sheet === undefined) {
       set({ sheets });
@@ -199,7 +207,9 @@ export function openSession(workbook: Workbook): Session {
       return;
     }
     set({ changes: state.changes + 1 });
-    if (event.sheet === state.sheet && !rereading) {
+    // A sheet that is new here may be a client sheet, or the one in view under another name.
+    const concerns = state.sheets.includes(event.sheet) || !seen.includes(event.sheet);
+    if (concerns && !rereading) {
       rereading = true;
       void queued(reread);
     }
@@ -228,7 +238,7 @@ export function openSession(workbook: Workbook): Session {
     start: () =>
       busily(async () => {
         unwatch = await workbook.watch(heard);
-        const found = clientSheets(await workbook.outline());
+        const found = await findSheets();
         const selected = await workbook.selection();
         set({ sheets: found.map(({ sheet }) => sheet), selected });
         const inView = found.find(({ sheet }) => sheet === selected.sheet);

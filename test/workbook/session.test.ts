@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { build } from "../../src/workbook/build";
 import { faultsOf } from "../../src/workbook/faults";
 import type { Answers } from "../../src/workbook/inputs";
 import type { Refusal } from "../../src/workbook/port";
 import { openSession, type Session } from "../../src/workbook/session";
+import { clientSheet } from "../../src/workbook/sheets/clientSheet";
 import { inputCell } from "../../src/workbook/sheets/layout";
 import { memoryWorkbook, type MemoryWorkbook } from "../support/memoryWorkbook";
 
@@ -98,7 +100,7 @@ describe("creating the client sheet", () => {
         sheet: undefined,
         answers: worked,
         busy: false,
-        notice: "The workbook refused.",
+        notice: "The workbook refuses this now.",
       });
       await session.createSheet();
       expect(session.state().sheet).toBe(name);
@@ -134,7 +136,7 @@ describe("an answer that the workbook refuses", () => {
     await heard(workbook);
     expect(session.state().answers.deferrals).toBe(20000);
     expect([...session.state().unsaved]).toEqual(["deferrals"]);
-    expect(session.state().notice).toBe("The workbook refused.");
+    expect(session.state().notice).toBe("The workbook refuses this now.");
     expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(24500);
     await session.saveAgain();
     expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(20000);
@@ -212,6 +214,31 @@ describe("the pane as a view of the cells", () => {
       sheet: "Hill final",
       notice: "The sheet is now called Hill final.",
     });
+  });
+
+  it("learns of sheets that come, go and are renamed", async () => {
+    const { workbook, session } = await withSheet();
+    workbook.rename(name, "Hill final");
+    await heard(workbook);
+    expect(session.state()).toMatchObject({ sheet: "Hill final", sheets: ["Hill final"] });
+    await build(workbook, "Lee", (sheet) => clientSheet(sheet, worked), "A1");
+    await heard(workbook);
+    expect(session.state().sheets).toEqual(["Hill final", "Lee"]);
+    await workbook.apply([{ do: "remove sheet", sheet: "Lee" }]);
+    await heard(workbook);
+    expect(session.state().sheets).toEqual(["Hill final"]);
+    await workbook.apply([{ do: "remove sheet", sheet: "Hill final" }]);
+    await heard(workbook);
+    expect(session.state()).toMatchObject({ sheet: undefined, sheets: [], answers: worked });
+  });
+
+  it("does not look at the workbook for changes on other sheets", async () => {
+    const { workbook } = await withSheet();
+    await heard(workbook);
+    const before = workbook.trips;
+    workbook.type({ sheet: "Sheet1", range: "A1" }, 1);
+    await heard(workbook);
+    expect(workbook.trips).toBe(before);
   });
 
   it("keeps the answers when the sheet is gone, and can build it anew", async () => {
@@ -323,7 +350,7 @@ describe("what the workbook refuses to read", () => {
       workbook.refuse("read", refusal);
       workbook.type({ sheet: name, range: inputCell("age") }, 52);
       await heard(workbook);
-      expect(session.state().notice).toBe("The workbook refused.");
+      expect(session.state().notice).toBe("The workbook refuses this now.");
       workbook.type({ sheet: name, range: inputCell("age") }, 53);
       await heard(workbook);
       expect(session.state().answers.age).toBe(53);
