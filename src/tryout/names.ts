@@ -1,5 +1,4 @@
-import { deserializeRangeWithSheet } from "@univerjs/preset-sheets-core";
-import type { Name } from "../workbook/port";
+import type { Name, Ref } from "../workbook/port";
 import type { GridRange, GridSheet, GridWorkbook } from "./facade";
 
 /**
@@ -31,16 +30,21 @@ export function removeNamesOf(workbook: GridWorkbook, sheet: GridSheet): void {
     if (name.getLocalSheetId() === sheet.getSheetId()) name.delete();
 }
 
+/** Where a name points: a quoted sheet and a range with or without dollar signs; undefined when it is no such place. */
+function placeOf(reference: string): Ref | undefined {
+  const found = /^=?('(?:[^']|'')+'|[^'!]+)!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(reference);
+  const [, sheet = "", left = "", top = "", right, bottom] = found ?? [];
+  if (found === null) return undefined;
+  const range = right === undefined ? left + top : `${left}${top}:${right}${bottom ?? ""}`;
+  return { sheet: sheet.replace(/^'|'$/g, "").replaceAll("''", "'"), range };
+}
+
 /** The names that point to a cell or range that is there. */
 export function namesIn(workbook: GridWorkbook): Name[] {
   const sheets = workbook.getSheets();
   return workbook.getDefinedNames().flatMap((defined): Name[] => {
-    const { range, sheetName } = deserializeRangeWithSheet(defined.getFormulaOrRefString());
-    const target = sheets.find((sheet) => sheet.getSheetName() === sheetName);
-    if (target === undefined || Number.isNaN(range.startRow) || range.startRow < 0) return [];
-    const { startRow, startColumn, endRow, endColumn } = range;
-    const cells = target.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1);
-    const at = { sheet: sheetName, range: cells.getA1Notation() };
+    const at = placeOf(defined.getFormulaOrRefString());
+    if (at === undefined || workbook.getSheetByName(at.sheet) === null) return [];
     const owner = sheets.find((sheet) => sheet.getSheetId() === defined.getLocalSheetId());
     if (owner === undefined) return [{ name: defined.getName(), at }];
     return [{ name: defined.getName().replace(behind(owner), ""), sheet: owner.getSheetName(), at }];

@@ -25,7 +25,7 @@ export function addSheet(workbook: GridWorkbook, name: string): void {
       defaultStyle: "text",
       defaultRowHeight: 23,
       rowCount: 1000,
-      columnCount: 26,
+      columnCount: 40,
     },
   });
   workbook.setActiveSheet(inView);

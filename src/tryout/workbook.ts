@@ -59,6 +59,20 @@ function rangeOf(grid: FUniver, { sheet, range }: Ref, block?: readonly (readonl
   }
 }
 
+/** As much as a cell of Excel holds, which the grid would not mind. */
+const longestText = 32_767;
+const longestFormula = 8_192;
+
+/** Refuses what no cell of Excel could hold, before anything is written. */
+function checkLengths(change: Change): void {
+  if (change.do === "formula" && change.formula.length > longestFormula) {
+    throw new WorkbookError("too large", "A formula has at most 8,192 characters.");
+  }
+  if (change.do === "text" && change.rows.flat().some((value) => value.length > longestText)) {
+    throw new WorkbookError("too large", "A cell holds at most 32,767 characters.");
+  }
+}
+
 function carryOut(grid: FUniver, change: Change): void {
   switch (change.do) {
     case "add sheet":
@@ -125,6 +139,7 @@ export function gridWorkbook(grid: FUniver): Workbook {
       return refs.map((ref) => cellsOf(sheetOf(grid, ref.sheet), rangeOf(grid, ref)));
     },
     async apply(changes) {
+      changes.forEach(checkLengths);
       for (const change of changes) carryOut(grid, change);
       return Promise.resolve();
     },
