@@ -58,7 +58,7 @@ function scheduled(amount: number, brackets: readonly Bracket[]): number {
     const [over, rate] = brackets[i] as Bracket;
     if (amount <= over) break;
     const end = brackets[i + 1]?.[0] ?? amount;
-    tax += ((amount < end ? amount : end) - over) * rate;
+    tax += withoutDust((amount < end ? amount : end) - over) * rate;
   }
   return tax;
 }

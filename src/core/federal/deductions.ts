@@ -8,6 +8,8 @@ export interface Deduction {
   readonly itemized: boolean;
   /** The standard or the itemized deduction, and the gifts beside the standard one. */
   readonly amount: number;
+  /** The gifts beside the standard deduction that are in it. */
+  readonly giftsBeside: number;
   /** What the minimum tax does not allow of it: the standard deduction, or state and local taxes. */
   readonly notForMinimumTax: number;
   /** What the limit on itemized deductions cut. */
@@ -116,13 +118,21 @@ export function deduction(
   const gifts = itemizedGifts(sheet, law, household, agi);
   const interest = household.mortgageInterest ?? 0;
   const other = household.otherItemized ?? 0;
-  const takesStandard = { itemized: false, amount: without, notForMinimumTax: standard, cut: 0 };
+  const takesStandard = {
+    itemized: false,
+    amount: without,
+    giftsBeside: beside,
+    notForMinimumTax: standard,
+    cut: 0,
+  };
   if (taxes + gifts + interest + other === 0) return takesStandard;
   const all = sheet.sum("Itemized deductions", "Schedule A line 17", taxes, interest, gifts, other);
   const cut = itemizedCut(sheet, law, household, all, agi - otherDeductions);
   const itemized = cut === 0 ? all : sheet.difference("Itemized after the cut", "IRC §68(a)", all, cut);
   const amount = sheet.greater("Deduction taken: the greater", "IRC §63(b), (e)", without, itemized);
-  return itemized > without ? { itemized: true, amount, notForMinimumTax: taxes, cut } : takesStandard;
+  return itemized > without
+    ? { itemized: true, amount, giftsBeside: 0, notForMinimumTax: taxes, cut }
+    : takesStandard;
 }
 
 /**

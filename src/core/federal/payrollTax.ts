@@ -9,26 +9,26 @@ export interface Wages {
   readonly spouse: number;
 }
 
-/** Social Security tax: each earner's wages up to the wage base. */
-function socialSecurityTax(sheet: Worksheet, law: FederalLaw, limits: LimitFigures, wages: Wages): number {
-  const base = sheet.figure(limits.limit("Social Security wage base"));
-  let counted = sheet.lesser("Wages up to the base", "42 USC §430", wages.own, base);
-  if (wages.spouse > 0) {
-    const spouse = sheet.lesser("Spouse's wages up to the base", "42 USC §430", wages.spouse, base);
-    counted = sheet.sum("Both, each up to the base", "42 USC §430", counted, spouse);
-  }
-  const tax = sheet.times(
-    "Social Security tax",
-    "IRC §3101(a)",
-    counted,
-    law.payrollTaxes.socialSecurityRate,
+/** What one earner's employer withholds: Social Security tax up to the wage base, and Medicare tax on all. */
+function taxOfEarner(sheet: Worksheet, law: FederalLaw, base: number, wages: number): number {
+  const { socialSecurityRate, medicareRate, authority } = law.payrollTaxes;
+  const counted = sheet.lesser("Wages up to the base", "42 USC §430", wages, base);
+  const socialSecurity = sheet.cents(
+    "Social Security tax, to the cent",
+    authority,
+    sheet.times("Social Security tax", "IRC §3101(a)", counted, socialSecurityRate),
   );
-  return sheet.cents("Social Security tax, to the cent", law.payrollTaxes.authority, tax);
+  const medicare = sheet.cents(
+    "Medicare tax, to the cent",
+    authority,
+    sheet.times("Medicare tax", "IRC §3101(b)(1)", wages, medicareRate),
+  );
+  return sheet.sum("Social Security and Medicare tax", "IRC §3101", socialSecurity, medicare);
 }
 
 /**
- * What employees pay in payroll taxes: Social Security up to the wage base of each, Medicare on all, and the Additional
- * Medicare Tax on the wages of the return over the threshold.
+ * What employees pay in payroll taxes: Social Security up to the wage base of each and Medicare on all, each as it is
+ * withheld from that earner, and the Additional Medicare Tax on the wages of the return over the threshold.
  *
  * @param sheet the worksheet
  * @param law the year's law
@@ -45,13 +45,10 @@ export function payrollTax(
   status: FilingStatus,
   wages: Wages,
 ): number {
-  const socialSecurity = socialSecurityTax(sheet, law, limits, wages);
+  const base = sheet.figure(limits.limit("Social Security wage base"));
+  const own = taxOfEarner(sheet, law, base, wages.own);
+  const spouse = wages.spouse === 0 ? 0 : taxOfEarner(sheet, law, base, wages.spouse);
   const all = sheet.sum("All wages", "IRC §3101(b)", wages.own, wages.spouse);
-  const medicare = sheet.cents(
-    "Medicare tax, to the cent",
-    law.payrollTaxes.authority,
-    sheet.times("Medicare tax", "IRC §3101(b)(1)", all, law.payrollTaxes.medicareRate),
-  );
   const rule = law.additionalMedicareTax;
   const over = sheet.remainder("Wages over the threshold", "Form 8959 line 6", all, rule.over[status]);
   const additional = sheet.cents(
@@ -59,5 +56,5 @@ export function payrollTax(
     rule.authority,
     sheet.times("Additional Medicare Tax", "Form 8959 line 7", over, rule.rate),
   );
-  return sheet.sum("Payroll taxes", "IRC §3101", socialSecurity, medicare, additional);
+  return sheet.sum("Payroll taxes", "IRC §3101", own, spouse, additional);
 }

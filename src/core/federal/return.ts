@@ -16,6 +16,8 @@ export interface FederalReturn {
   readonly itemized: boolean;
   /** The standard or the itemized deduction, and the gifts beside the standard one. */
   readonly deduction: number;
+  /** The gifts beside the standard deduction that are in it. */
+  readonly giftsBeside: number;
   readonly seniorDeduction: number;
   readonly taxableIncome: number;
   readonly income: TaxableIncome;
@@ -91,6 +93,7 @@ export function federalReturn(
     taxableSocialSecurity: benefits,
     itemized: taken.itemized,
     deduction: taken.amount,
+    giftsBeside: taken.giftsBeside,
     seniorDeduction: senior,
     taxableIncome,
     income,

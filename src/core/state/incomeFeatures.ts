@@ -8,7 +8,8 @@ export const federalDeductionAddedBack: Feature<{ agiFrom: number; beyond: numbe
     const back = sheet.remainder(
       "Federal deduction added back",
       rule.authority,
-      federal.deduction,
+      // Gifts beside the standard deduction are no part of it.
+      federal.deduction - federal.giftsBeside,
       rule.beyond,
     );
     return sheet.sum("Income with it", rule.authority, income, back);

@@ -1,0 +1,95 @@
+/** A place in the workbook: a sheet, and one cell or range on it in A1 form, such as `B4` or `B4:C9`. */
+export interface Ref {
+  readonly sheet: string;
+  readonly range: string;
+}
+
+/** What a cell holds; an error is its text, such as `#N/A`, told apart by its type. */
+export type CellValue = number | string | boolean;
+
+/** The kinds of cells that matter here. */
+export type CellType = "empty" | "number" | "text" | "boolean" | "error";
+
+/** A range as read: rows of values, their types, and what the formula bar shows. */
+export interface Cells {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly types: readonly (readonly CellType[])[];
+  readonly formulas: readonly (readonly CellValue[])[];
+}
+
+/** How cells look. Colours are `#rrggbb`. */
+export interface Format {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly align?: "left" | "center" | "right";
+}
+
+/**
+ * One thing to do to the workbook. Text is always text, whatever it looks like: a typed `=1+1` never becomes a formula.
+ * Formulas are written in English with A1 references.
+ */
+export type Change =
+  | { readonly do: "add sheet"; readonly sheet: string }
+  | { readonly do: "rename sheet"; readonly sheet: string; readonly to: string }
+  | { readonly do: "remove sheet"; readonly sheet: string }
+  | { readonly do: "text"; readonly at: Ref; readonly rows: readonly (readonly string[])[] }
+  | { readonly do: "number"; readonly at: Ref; readonly value: number }
+  | { readonly do: "clear"; readonly at: Ref }
+  | { readonly do: "formula"; readonly at: Ref; readonly formula: string }
+  /** A name that is known on its sheet only, so that every client sheet has its own. */
+  | { readonly do: "name"; readonly name: string; readonly at: Ref }
+  | { readonly do: "format"; readonly at: Ref; readonly format: Format }
+  /** Widths in characters of the standard font, by column letter. */
+  | { readonly do: "widths"; readonly sheet: string; readonly widths: Readonly<Record<string, number>> }
+  | { readonly do: "select"; readonly at: Ref };
+
+/** A name and where it points; `sheet` is absent when the whole workbook knows it. */
+export interface Name {
+  readonly name: string;
+  readonly sheet?: string | undefined;
+  readonly at: Ref;
+}
+
+/** What the workbook holds. */
+export interface Outline {
+  readonly sheets: readonly string[];
+  readonly names: readonly Name[];
+}
+
+/** What happened in the workbook, whoever did it. */
+export type WorkbookEvent =
+  { readonly what: "changed"; readonly sheet: string } | { readonly what: "selected"; readonly at: Ref };
+
+/** Why the workbook refused. */
+export type Refusal =
+  "editing a cell" | "protected" | "too large" | "gone" | "unsupported" | "busy" | "unknown";
+
+/**
+ * The workbook refused a request. The sentence says what the person can do; the host's own words are never shown.
+ */
+export class WorkbookError extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal, sentence: string) {
+    super(sentence);
+    this.name = "WorkbookError";
+    this.refusal = refusal;
+  }
+}
+
+/** The workbook as the pane needs it. Both adapters are thin: what to write is data. */
+export interface Workbook {
+  /** Reads several ranges in one round trip. */
+  read(refs: readonly Ref[]): Promise<readonly Cells[]>;
+  /** Carries out the changes in order, in one round trip. Not a transaction: an earlier change may stand when a later fails. */
+  apply(changes: readonly Change[]): Promise<void>;
+  outline(): Promise<Outline>;
+  selection(): Promise<Ref>;
+  /** Calls back on changes and selections until the returned function is called. */
+  watch(listener: (event: WorkbookEvent) => void): Promise<() => void>;
+}
