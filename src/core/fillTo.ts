@@ -7,6 +7,7 @@ import { silent, type Worksheet } from "./worksheet";
 
 /** The furthest conversion that is looked at; dollars. */
 const furthest = 10_000_000;
+const mostGuesses = 6;
 
 /**
  * Where a trigger lies: the largest conversion that leaves it uncrossed, to the cent.
@@ -34,6 +35,15 @@ export function edgeOf(laws: Laws, household: Household, trigger: Trigger): numb
   let uncrossed = 0;
   let crossed = furthest * 100;
   if (!crossedAt(crossed)) return "never";
+  // Most incomes grow by a dollar with each dollar: what is missing is the best guess. Halving does what is left.
+  for (let guesses = 0; trigger.beyond !== undefined && guesses < mostGuesses; guesses += 1) {
+    const { federal, state } = linesAt(uncrossed);
+    const missing = Math.max(1, Math.round(-trigger.beyond(federal, state) * 100));
+    if (uncrossed + missing >= crossed) break;
+    if (crossedAt(uncrossed + missing)) crossed = uncrossed + missing;
+    else uncrossed += missing;
+    if (crossed - uncrossed <= 1) break;
+  }
   while (crossed - uncrossed > 1) {
     const middle = Math.floor((uncrossed + crossed) / 2);
     if (crossedAt(middle)) crossed = middle;

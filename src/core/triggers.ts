@@ -23,6 +23,8 @@ export interface Trigger {
   readonly label: string;
   readonly authority: string;
   readonly crossed: (federal: FederalReturn, state?: StateReturn) => boolean;
+  /** Where it is known: how far beyond its edge the returns are, below zero before it; dollars. */
+  readonly beyond?: (federal: FederalReturn, state?: StateReturn) => number;
   /** Set where the state return is needed to tell. */
   readonly ofState?: true;
   /** Where it is given: whether crossing it there touches this household's tax at all. */

@@ -1,4 +1,5 @@
 import type { FederalReturn } from "../federal/return";
+import { withoutDust } from "../money";
 import type { Edge } from "./feature";
 import { featureNamed } from "./features";
 import type { StateLaw } from "./figures";
@@ -11,6 +12,8 @@ export interface StateTrigger {
   readonly authority: string;
   readonly ofState: true;
   readonly crossed: (federal: FederalReturn, state?: StateReturn) => boolean;
+  /** How far beyond the edge the returns are; below zero before it; dollars. */
+  readonly beyond: (federal: FederalReturn, state?: StateReturn) => number;
 }
 
 const incomes: Readonly<Record<Edge["of"], (federal: FederalReturn, state: StateReturn) => number>> = {
@@ -26,12 +29,15 @@ function percent(rate: number): string {
 function at(law: StateLaw, edge: Edge, label: string, authority: string): StateTrigger {
   const income = incomes[edge.of];
   const sure = law.thresholds === "projected" ? " (projected)" : "";
+  const beyond = (federal: FederalReturn, state?: StateReturn) =>
+    state === undefined ? 0 : withoutDust(income(federal, state) - edge.over);
   return {
     name: `${law.code} ${edge.name}`,
     label: `${law.name}: ${label}${sure}`,
     authority,
     ofState: true,
-    crossed: (federal, state) => state !== undefined && income(federal, state) > edge.over,
+    crossed: (federal, state) => beyond(federal, state) > 0,
+    beyond,
   };
 }
 
