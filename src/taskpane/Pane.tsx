@@ -1,8 +1,12 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { calculate } from "../workbook/calculate";
+import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
+import { ExplainCell } from "./ExplainCell";
 import { outcomeWords } from "./Figure";
 import { Journey } from "./Journey";
+import { press } from "./press";
 import { SheetBar } from "./SheetBar";
 import { useTheme, type Look } from "./theme";
 import { useSession } from "./useSession";
@@ -35,7 +39,11 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  status: { margin: 0, minHeight: "20px", fontWeight: tokens.fontWeightSemibold },
+  status: {
+    margin: 0,
+    minHeight: "20px",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   main: {
     padding: tokens.spacingHorizontalL,
     maxWidth: "640px",
@@ -54,6 +62,7 @@ function statusWords({ notice, answers, lost }: SessionState): string {
 
 interface Props {
   readonly session: Session;
+  readonly workbook: Workbook;
 }
 
 /** The pane: where the answers live, how the estimate stands, the journey, and the work behind any cell. */
@@ -66,17 +75,31 @@ export function Pane({ look, ...props }: Props & { readonly look: Look | undefin
   );
 }
 
-function Frame({ session }: Props) {
+function Frame({ session, workbook }: Props) {
   const styles = useStyles();
   const state = useSession(session);
+  const [explaining, setExplaining] = useState(false);
+  const [returns, setReturns] = useState(0);
+
+  function turn(): void {
+    if (explaining) setReturns((before) => before + 1);
+    setExplaining(!explaining);
+  }
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
         <h1 className={styles.title}>Mega backdoor Roth</h1>
+        <Button size="small" appearance="subtle" {...press(turn)}>
+          {explaining ? "Back to the plan" : "Explain a cell"}
+        </Button>
       </header>
       <SheetBar session={session} state={state} />
       <main className={styles.main}>
-        <Journey session={session} state={state} returns={0} />
+        {/* The journey stays, hidden: its step and what was typed are not lost. */}
+        <div hidden={explaining}>
+          <Journey session={session} state={state} returns={returns} />
+        </div>
+        {explaining && <ExplainCell workbook={workbook} session={session} state={state} />}
       </main>
       <footer className={styles.foot}>
         <p className={styles.status} role="status">
