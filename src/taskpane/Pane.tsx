@@ -89,7 +89,7 @@ function Frame({ session, workbook }: Props) {
     <div className={styles.pane}>
       <header className={styles.head}>
         <h1 className={styles.title}>Mega backdoor Roth</h1>
-        <Button size="small" appearance="subtle" {...press(turn)}>
+        <Button size="small" {...press(turn)}>
           {explaining ? "Back to the plan" : "Explain a cell"}
         </Button>
       </header>
