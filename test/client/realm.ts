@@ -99,6 +99,7 @@ export async function openClient(host: Host, platform: Facts["platform"]): Promi
   host.deliver = (entries: readonly Entry[]) => line.deliver?.(JSON.stringify(entries));
   runFile(new URL("office.js", microsoft));
   await (run("Office.onReady()") as Promise<unknown>);
+  await host.functions.ready;
   return { run, runBuilt: (name) => runFile(new URL(name, built)), spoken };
 }
 
