@@ -197,7 +197,7 @@ export function openSession(workbook: Workbook): Session {
   }
 
   async function answer(id: InputId, value: AnswerValue): Promise<void> {
-    const drafts = { ...state.drafts, [id]: undefined };
+    const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([other]) => other !== id));
     set({ answers: { ...state.answers, [id]: value }, drafts, notice: "" });
     if (state.sheet !== undefined) await commit(id);
   }
