@@ -16,7 +16,7 @@ export interface Draft {
 export interface SessionState {
   readonly answers: Answers;
   /** What was typed and is no answer yet; the answer is the one before. */
-  readonly drafts: Readonly<Partial<Record<InputId, Draft>>>;
+  readonly drafts: Readonly<Partial<Record<InputId, Draft | undefined>>>;
   /** The client sheet that the pane is a view of; without one the answers are in memory only. */
   readonly sheet: string | undefined;
   /** Every client sheet of the workbook. */
