@@ -116,6 +116,36 @@ describe("the journey, by the keyboard alone", () => {
   });
 });
 
+describe("Explain a cell", () => {
+  test("shows the work behind the selected cell, follows it, and puts it on a sheet", async () => {
+    const { page } = tryout;
+    const pane = page.locator("#pane");
+    await tryout.select("C12");
+    await person.press("Explain a cell");
+    const last = pane.getByRole("listitem").last();
+    const words = () => last.innerText();
+    await expect.poll(words, patient).toMatch(/^After-tax room left\s+33,500\s/); // 72,000 − 24,500 − 14,000
+    expect(await pane.innerText()).toContain("IRC §415(c)(1)(A)");
+
+    await tryout.enter("C7", "20000");
+    await tryout.select("C12");
+    await expect.poll(words, patient).toMatch(/^After-tax room left\s+27,500\s/); // 72,000 − 24,500 − 20,000
+
+    await person.press("Put the work on a sheet");
+    await person.hears("The work is on the sheet Work Client C12.");
+    const outline = await page.evaluate(async () => (await window.mbdrTryout.ready).workbook.outline());
+    expect(outline.sheets).toContain("Work Client C12");
+  });
+
+  test("says what to select where there is nothing to explain", async () => {
+    await tryout.select("A1");
+    await person.press("Explain a cell");
+    await expect
+      .poll(() => tryout.page.locator("#pane").innerText(), patient)
+      .toMatch(/no MBDR|MBDR formula/);
+  });
+});
+
 describe("cells that mean ill", () => {
   const hostile = {
     markup: "<img src=x onerror=window.harmed=1>",

@@ -104,7 +104,7 @@ export async function openClient(host: Host, platform: Facts["platform"]): Promi
 }
 
 /** The sets that the manifest asks for, and those of the Excel that a firm has. */
-const sets = {
+export const sets = {
   ExcelApi: "1.17",
   CustomFunctionsRuntime: "1.3",
   CustomFunctions: "1.9",
