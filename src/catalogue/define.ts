@@ -67,6 +67,29 @@ export function table<Value>(
   };
 }
 
+/**
+ * A range that must be given and is read as a whole.
+ *
+ * @param read what it reads
+ * @param wanted what to say when nothing is given
+ * @returns the parameter
+ */
+export function requiredTable<Value>(
+  read: (grid: Grid, field: string) => Value,
+  wanted: string,
+): Parameter<Value, "table"> {
+  const given = table(read);
+  return {
+    role: "table",
+    optional: false,
+    read(input, field) {
+      const value = given.read(input, field);
+      if (value === undefined) throw new DomainError("invalid", field, `${field}: missing; ${wanted}`);
+      return value;
+    },
+  };
+}
+
 /** What a table holds for each row of the call: a value, or what is wrong with that row. */
 export class PerRow<Value> {
   readonly rows: readonly (Value | CellProblem)[];
@@ -187,7 +210,7 @@ function readCall(parameters: Parameters, args: readonly unknown[]): Call {
   Object.entries(parameters).forEach(([key, parameter], position) => {
     const field = excelName(key);
     const argument = args[position];
-    const grid = toGrid(argument, field);
+    const grid = toGrid(argument, field, parameter.role === "table" ? 1 : 0);
     const width = grid?.[0]?.length ?? 1;
     const givenHeight = Array.isArray(argument) ? argument.length : 1;
     if (parameter.role === "table") {
@@ -230,6 +253,21 @@ function commonHeight(columns: readonly Column[]): number | undefined {
 /** Whether an error is one of ours, to be shown in its cell. */
 export function isCellProblem(error: unknown): error is CellProblem {
   return error instanceof DomainError || error instanceof CellError;
+}
+
+/** As many cells as one answer fills. */
+const mostCells = 500_000;
+
+/**
+ * An answer that is not larger than a sheet takes well.
+ *
+ * @param rows the rows of the answer, of one width
+ * @returns the same rows
+ * @throws {DomainError} `invalid` when they are too many
+ */
+export function withinSheet(rows: Cell[][]): Cell[][] {
+  if (rows.length * (rows[0]?.length ?? 0) <= mostCells) return rows;
+  throw new DomainError("invalid", "answer", "answer: at most 500,000 cells; give a smaller table");
 }
 
 /** A number must be finite: anything else would become an empty cell without a word. */
@@ -318,7 +356,7 @@ export function defineSpill<P extends Parameters, Figures>(calculation: Spill<P,
   return {
     name,
     parameters: infoOf(parameters),
-    evaluate: (args) => work(silent, args).map((row) => row.map(checked)),
+    evaluate: (args) => withinSheet(work(silent, args)).map((row) => row.map(checked)),
     explain(args) {
       const sheet = recording();
       work(sheet, args);

@@ -1,4 +1,5 @@
 import { version } from "../core/version";
+import { contributionTestFunctions } from "./contributionTest";
 import { deferralFunctions } from "./deferral";
 import type { Entry } from "./define";
 import { eligibilityFunctions } from "./eligibility";
@@ -17,6 +18,7 @@ const calculations: readonly Entry[] = [
   ...eligibilityFunctions,
   ...rothIraFunctions,
   ...highlyPaidFunctions,
+  ...contributionTestFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

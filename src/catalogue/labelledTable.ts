@@ -14,7 +14,7 @@ export type FactsOf<L extends Labels> = {
 const longestLabel = 64;
 
 /** A reader of tables that name their facts by label, in any order and case. */
-export class LabelledTable<L extends Labels> {
+export class LabelledTable<const L extends Labels> {
   /** The labels in the order in which they are documented. */
   readonly labels: readonly string[];
   private readonly byLowerCase: ReadonlyMap<string, string>;

@@ -41,10 +41,10 @@ function excessOfAll(sheet: Worksheet, highlyPaid: readonly Tested[], limit: num
   const permitted = highestRatio(sheet.rates, highlyPaid, limit);
   const authority = "Reg. §1.401(m)-2(b)(2)(ii)";
   const excesses: number[] = [];
-  for (const { employee, pay, contributions, ratio } of highlyPaid) {
+  for (const { id, pay, contributions, ratio } of highlyPaid) {
     if (fraction(ratio) <= permitted) continue;
-    const most = sheet.times(`${employee.id}: at the permitted ratio`, authority, pay, permitted);
-    excesses.push(sheet.remainder(`${employee.id}: above it`, authority, contributions, most));
+    const most = sheet.times(`${id}: at the permitted ratio`, authority, pay, permitted);
+    excesses.push(sheet.remainder(`${id}: above it`, authority, contributions, most));
   }
   const all = sheet.total("Above it in all", "IRC §401(m)(6)(B)", excesses);
   return sheet.cents("To go back in all", "IRC §401(m)(6)(B); Reg. §1.401(m)-2(b)(2)(ii)(B)", all);
@@ -107,16 +107,16 @@ export function contributionRefunds(sheet: Worksheet, groups: Groups, test: Cont
   const excess = excessOfAll(sheet, highlyPaid, test.limit);
   const staysOf = levelledStays(sheet, highlyPaid, excess);
   const refunds = highlyPaid.map((tested): Refund => {
-    const { employee, contributions } = tested;
+    const { id, contributions } = tested;
     const stays = staysOf(contributions);
     if (stays === contributions) return { tested, refund: 0, afterTax: 0 };
     const refund = sheet.remainder(
-      `${employee.id}: goes back`,
+      `${id}: goes back`,
       "IRC §401(m)(6)(C); Reg. §1.401(m)-2(b)(2)(iii)",
       contributions,
       stays,
     );
-    return { tested, refund, afterTax: Math.min(refund, employee.afterTax) };
+    return { tested, refund, afterTax: Math.min(refund, tested.afterTax) };
   });
   sheet.total(
     "Refunds in all",

@@ -1,6 +1,6 @@
-import { highlyPaidIn, type CensusYear, type Employee } from "./census";
+import { highlyPaidIn, type Census, type CensusYear } from "./census";
 import { DomainError } from "./errors";
-import { toDecimals } from "./money";
+import { cents, toDecimals } from "./money";
 import type { Worksheet } from "./worksheet";
 
 /** How a plan runs the test. */
@@ -20,11 +20,14 @@ export interface TestRules {
 
 /** A highly compensated employee in the test. */
 export interface Tested {
-  readonly employee: Employee;
+  /** As the census has it, or the row. */
+  readonly id: string | number;
   /** Dollars, up to the limit on pay. */
   readonly pay: number;
   /** Dollars of match and after-tax contributions that are tested. */
   readonly contributions: number;
+  /** The part of them that is after-tax. */
+  readonly afterTax: number;
   /** Contributions as a share of pay, in whole hundredths of a percent. */
   readonly ratio: number;
 }
@@ -57,47 +60,49 @@ export function fraction(ratios: number): number {
   return ratios / hundredths;
 }
 
+function inHundredths(share: number): number {
+  return Math.round(toDecimals(share, 4) * hundredths);
+}
+
+function withoutPay(row: number): DomainError {
+  return new DomainError("invalid", "census", `census row ${row}: pay above 0 where there are contributions`);
+}
+
 /**
  * Divides a census into the highly compensated and the others, with their ratios.
  *
  * A ratio is contributions over pay, pay counted up to the limit, to the nearest hundredth of a percent; nothing put in
  * is a ratio of 0.
  *
- * @param employees the census; dollars
+ * @param census the employees
  * @param year its figures and election
  * @param rules how the plan runs the test
  * @returns both groups
  * @throws {DomainError} `invalid` with the row of an employee who cannot be placed, or who has contributions and no pay
  * @source IRC §401(m)(3), §401(a)(17); Reg. §1.401(m)-2(a)(3)(i)
  */
-export function testedGroups(
-  employees: readonly Employee[],
-  year: CensusYear,
-  rules: TestRules = {},
-): Groups {
-  const isHighlyPaid = highlyPaidIn(employees, year);
+export function testedGroups(census: Census, year: CensusYear, rules: TestRules = {}): Groups {
+  const { rowNumbers, pay: pays, match, afterTax: afterTaxes, otherwiseExcludable } = census;
+  const isHighlyPaid = highlyPaidIn(census, year);
   const mostPay = year.limits.limit("Compensation").amount;
   const countsMatch = rules.matchCounted !== false;
   const added = rules.qualifiedNonelective ?? 0;
   const highlyPaid: Tested[] = [];
   let others = 0;
   let otherRatios = 0;
-  for (const employee of employees) {
-    const contributions = employee.afterTax + (countsMatch ? employee.match : 0);
-    const pay = employee.pay < mostPay ? employee.pay : mostPay;
-    if (pay === 0 && contributions > 0) {
-      throw new DomainError(
-        "invalid",
-        "census",
-        `census row ${employee.row}: pay above 0 where there are contributions`,
-      );
-    }
+  for (let i = 0; i < rowNumbers.length; i += 1) {
+    const afterTax = afterTaxes?.[i] ?? 0;
+    const contributions = countsMatch ? cents(afterTax + (match?.[i] ?? 0)) : afterTax;
+    const pay = Math.min(pays[i] ?? 0, mostPay);
+    const row = rowNumbers[i] ?? 0;
+    if (pay === 0 && contributions > 0) throw withoutPay(row);
     const share = pay === 0 ? 0 : contributions / pay;
-    if (isHighlyPaid(employee)) {
-      highlyPaid.push({ employee, pay, contributions, ratio: Math.round(toDecimals(share, 4) * hundredths) });
-    } else if (rules.excludeEarly !== true || employee.otherwiseExcludable !== true) {
+    if (isHighlyPaid(i)) {
+      const id = census.ids?.[i] ?? `Row ${row}`;
+      highlyPaid.push({ id, pay, contributions, afterTax, ratio: inHundredths(share) });
+    } else if (rules.excludeEarly !== true || otherwiseExcludable?.[i] !== true) {
       others += 1;
-      if (pay > 0) otherRatios += Math.round(toDecimals(share + added, 4) * hundredths);
+      if (pay > 0) otherRatios += inHundredths(share + added);
     }
   }
   return { highlyPaid, others, otherRatios };
