@@ -1,5 +1,6 @@
 import { cents, downToCents, downToMultiple, toDecimals, upToMultiple, withoutDust } from "./money";
 import type { Figure } from "./figures";
+import { dollars, percent } from "./words";
 
 /** One line of the work: what it is, how it came about, the amount, and the authority for it. */
 export interface Line {
@@ -27,7 +28,7 @@ export interface Worksheet {
   /** An amount that the law published, or that stands in its place. */
   figure(figure: Figure): number;
   sum(label: string, authority: string, a: number, b: number, c?: number, d?: number): number;
-  /** The sum of a list of amounts. */
+  /** The sum of any number of amounts, such as one for each pay date. */
   total(label: string, authority: string, amounts: readonly number[]): number;
   /** `a − b`, which may be negative. */
   difference(label: string, authority: string, a: number, b: number): number;
@@ -81,11 +82,7 @@ export const silent: Worksheet = {
   given: (_label, amount) => amount,
   figure: (figure) => figure.amount,
   sum: (_label, _authority, a, b, c = 0, d = 0) => a + b + c + d,
-  total(_label, _authority, amounts) {
-    let sum = 0;
-    for (const amount of amounts) sum += amount;
-    return sum;
-  },
+  total: (_label, _authority, amounts) => withoutDust(amounts.reduce((sum, amount) => sum + amount, 0)),
   difference: (_label, _authority, a, b) => withoutDust(a - b),
   remainder: (_label, _authority, a, b) => (a > b ? withoutDust(a - b) : 0),
   lesser: (_label, _authority, a, b) => (a < b ? a : b),
@@ -110,22 +107,6 @@ export interface Recording extends Worksheet {
   readonly lines: readonly Line[];
 }
 
-// Made once: making one costs more than all the lines of a call.
-const wholeDollars = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const dollarsAndCents = new Intl.NumberFormat("en-US", {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
-
-/** Dollars as a reviewer reads them: thousands apart, cents only where there are any. */
-function dollars(amount: number): string {
-  return (Number.isInteger(cents(amount)) ? wholeDollars : dollarsAndCents).format(amount);
-}
-
-function percent(rate: number): string {
-  return `${Number((rate * 100).toFixed(4))}%`;
-}
-
 /** The brackets that the amount reaches, each with the part of the amount within it. */
 function howScheduled(amount: number, brackets: readonly Bracket[]): string {
   const reached = brackets.filter(([over], i) => i === 0 || amount > over);
@@ -137,8 +118,21 @@ function howScheduled(amount: number, brackets: readonly Bracket[]): string {
     .join(" + ");
 }
 
-/** The most amounts of a list that are shown one by one. */
-const mostShown = 6;
+/** More runs than this are not told one by one. */
+const mostRuns = 60;
+
+/** Amounts in their order, equal ones that follow each other told once. */
+function howTotalled(amounts: readonly number[], shown: (amount: number) => string): string {
+  const runs: { amount: number; count: number }[] = [];
+  for (const amount of amounts) {
+    const last = runs[runs.length - 1];
+    if (last?.amount === amount) last.count += 1;
+    else runs.push({ amount, count: 1 });
+  }
+  if (runs.length > mostRuns) return `sum of ${amounts.length} amounts`;
+  const told = runs.map(({ amount, count }) => (count === 1 ? "" : `${count} × `) + shown(amount));
+  return told.length === 0 ? "none" : told.join(" + ");
+}
 
 /** A worksheet that writes into these lines, its amounts shown one way; without rates of its own it is for rates. */
 function writing(lines: Line[], shown: (amount: number) => string, rates?: Worksheet): Worksheet {
@@ -164,11 +158,8 @@ function writing(lines: Line[], shown: (amount: number) => string, rates?: Works
       const parts = [a, b, c, d].filter((part) => part !== undefined);
       return line(label, parts.map(shown).join(" + "), silent.sum("", "", a, b, c, d), authority);
     },
-    total(label, authority, amounts) {
-      const few = amounts.length <= mostShown;
-      const how = few ? amounts.map(shown).join(" + ") : `sum of ${amounts.length} amounts`;
-      return line(label, how, silent.total("", "", amounts), authority);
-    },
+    total: (label, authority, amounts) =>
+      line(label, howTotalled(amounts, shown), silent.total("", "", amounts), authority),
     difference: (label, authority, a, b) =>
       line(label, `${shown(a)} − ${shown(b)}`, silent.difference("", "", a, b), authority),
     remainder: (label, authority, a, b) =>
