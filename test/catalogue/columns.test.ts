@@ -177,6 +177,7 @@ describe("a column call", () => {
         [2026, 160001, 0.01],
         [2026, 100, 0.06],
       ],
+      ACP_LIMIT: [[0.04], [0.1]],
     };
     const withColumns = catalogue.filter(({ parameters }) =>
       parameters.some(({ role }) => role === "column"),

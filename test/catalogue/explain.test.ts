@@ -86,7 +86,7 @@ describe("EXPLAIN", () => {
 });
 
 describe("the catalogue", () => {
-  it("has the functions of the first family in their order", () => {
+  it("has its functions in their order", () => {
     expect(catalogue.map(({ name }) => name)).toEqual([
       "LIMIT",
       "LIMITS",
@@ -98,6 +98,10 @@ describe("the catalogue", () => {
       "MEGA_ELIGIBLE",
       "ROTH_IRA_LIMIT",
       "IS_HCE",
+      "ACP_LIMIT",
+      "ACP_TEST",
+      "ACP_REFUNDS",
+      "ACP_HEADROOM",
       "EXPLAIN",
       "VERSION",
     ]);

@@ -39,6 +39,12 @@ const typed: readonly unknown[] = [
   Array.from({ length: 100_001 }, () => [777.77]),
 ];
 
+const census = [
+  ["Id", "Pay", "Match", "After-tax", "HCE"],
+  [1, 300_000, 9000, 12_000, true],
+  [2, 80_000, 3200, 0, false],
+];
+
 /** A good call of each function, to be spoilt in one place. */
 const good: Readonly<Record<string, readonly unknown[]>> = {
   LIMIT: [2026, "Deferral", 55, null],
@@ -51,6 +57,10 @@ const good: Readonly<Record<string, readonly unknown[]>> = {
   MEGA_ELIGIBLE: [true, true, false],
   ROTH_IRA_LIMIT: [2026, "Single", 160001, 55, 60000, 100, null],
   IS_HCE: [2026, 100000, 0.01, null],
+  ACP_LIMIT: [0.04],
+  ACP_TEST: [2026, census, [["Method", "Current"]], null],
+  ACP_REFUNDS: [2026, census, [["Prior NHCE ACP", 0.03]], null],
+  ACP_HEADROOM: [2026, census, [["QNEC", 0.01]], null],
   EXPLAIN: ["IS_HCE", [[[2026]], [[100000]]]],
   VERSION: [],
 };

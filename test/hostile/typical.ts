@@ -16,6 +16,9 @@ export type Kind =
   | "function"
   | "yes/no"
   | "limits"
+  | "census"
+  | "options"
+  | "option label"
   | "values"
   | "remark"
   | "row year"
@@ -45,9 +48,40 @@ export const kinds: Readonly<Record<string, Kind>> = {
   traditional: "money",
   prior_year_pay: "money",
   owner_share: "rate",
+  nhce_acp: "rate",
+  census: "census",
+  options: "options",
   function_name: "function",
   values: "values",
 };
+
+/** The options of each function that takes some: label, typical value, and its kind. */
+export const typicalOptions: Readonly<Record<string, Readonly<Record<string, readonly [unknown, Kind]>>>> = {
+  ACP_TEST: {
+    "Prior NHCE ACP": [0.03, "rate"],
+    "Match counted": [true, "yes/no"],
+    "Top-paid group": [false, "yes/no"],
+    "Otherwise excludables": ["Exclude", "choice"],
+  },
+  ACP_REFUNDS: {
+    Method: ["Current", "choice"],
+    "First plan year": [false, "yes/no"],
+    QNEC: [0.01, "rate"],
+  },
+  ACP_HEADROOM: { "Match counted": [true, "yes/no"] },
+};
+
+/** The options of a function as a table. */
+function optionsOf(name: string): unknown[][] {
+  return Object.entries(typicalOptions[name] ?? {}).map(([label, [value]]) => [label, value]);
+}
+
+const census = [
+  ["Id", "Pay", "Match", "After-tax", "HCE", "Look-back pay", "Owner share", "Otherwise excludable"],
+  ["A", 350000, 9000, 12000, true, 300000, 0.01, false],
+  ["B", 90000, 3600, 1000, false, 85000, 0.01, false],
+  ["C", 60000, 2400, 0, false, 60000, 0.01, true],
+];
 
 const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000, null];
 
@@ -63,12 +97,18 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   MEGA_ELIGIBLE: [true, true, false],
   ROTH_IRA_LIMIT: [2026, "Single", 160001, 45, 100000, 500, null],
   IS_HCE: [2026, 160000, 0.05, null],
+  ACP_LIMIT: [0.04],
+  ACP_TEST: [2026, census, optionsOf("ACP_TEST"), null],
+  ACP_REFUNDS: [2026, census, optionsOf("ACP_REFUNDS"), null],
+  ACP_HEADROOM: [2026, census, optionsOf("ACP_HEADROOM"), null],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };
 
 /** A table that a parameter takes, row by row, with the kind of each cell of its first row; `?` marks optional ones. */
 export interface TypicalTable {
+  /** A row of headings that stands on top. */
+  readonly headings?: readonly unknown[];
   readonly rows: readonly (readonly unknown[])[];
   readonly cells: Readonly<Record<string, Kind | `${Kind}?`>>;
   /** A year for which the table answers. */
@@ -80,6 +120,21 @@ export const typicalTables: Readonly<Record<string, TypicalTable>> = {
   limits: {
     rows: [["Deferral", 24500, "entered", "Firm memo", 2026]],
     cells: { name: "name", amount: "money", status: "remark?", citation: "remark?", year: "row year?" },
+    year: 2026,
+  },
+  census: {
+    headings: census[0] ?? [],
+    rows: census.slice(1),
+    cells: {
+      id: "remark?",
+      pay: "money",
+      match: "money?",
+      afterTax: "money?",
+      highlyPaid: "yes/no?",
+      lookBackPay: "money?",
+      ownerShare: "rate?",
+      otherwiseExcludable: "yes/no?",
+    },
     year: 2026,
   },
   formula: {
