@@ -14,8 +14,10 @@ import {
   type Reader,
 } from "./read";
 
-const id: Reader<string | number> = (cell, field) =>
-  typeof cell === "number" && Number.isFinite(cell) ? cell + 0 : text(cell, field);
+const id: Reader<string | number> = (cell, field) => {
+  if (typeof cell === "number" && Number.isFinite(cell)) return cell + 0;
+  return typeof cell === "boolean" ? refuse(field, "text or a number") : text(cell, field);
+};
 
 const columns = {
   Id: ["ids", blankOr(id)],

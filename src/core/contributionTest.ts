@@ -64,8 +64,8 @@ function inHundredths(share: number): number {
   return Math.round(toDecimals(share, 4) * hundredths);
 }
 
-function withoutPay(row: number): DomainError {
-  return new DomainError("invalid", "census", `census row ${row}: pay above 0 where there are contributions`);
+function badRow(row: number, allowed: string): DomainError {
+  return new DomainError("invalid", "census", `census row ${row}: ${allowed}`);
 }
 
 /**
@@ -78,7 +78,8 @@ function withoutPay(row: number): DomainError {
  * @param year its figures and election
  * @param rules how the plan runs the test
  * @returns both groups
- * @throws {DomainError} `invalid` with the row of an employee who cannot be placed, or who has contributions and no pay
+ * @throws {DomainError} `invalid` with the row of an employee who cannot be placed, who has contributions and no pay, or
+ *   who is highly compensated and stands there twice
  * @source IRC §401(m)(3), §401(a)(17); Reg. §1.401(m)-2(a)(3)(i)
  */
 export function testedGroups(census: Census, year: CensusYear, rules: TestRules = {}): Groups {
@@ -88,6 +89,7 @@ export function testedGroups(census: Census, year: CensusYear, rules: TestRules 
   const countsMatch = rules.matchCounted !== false;
   const added = rules.qualifiedNonelective ?? 0;
   const highlyPaid: Tested[] = [];
+  const ids = new Set<string | number>();
   let others = 0;
   let otherRatios = 0;
   for (let i = 0; i < rowNumbers.length; i += 1) {
@@ -95,10 +97,13 @@ export function testedGroups(census: Census, year: CensusYear, rules: TestRules 
     const contributions = countsMatch ? cents(afterTax + (match?.[i] ?? 0)) : afterTax;
     const pay = Math.min(pays[i] ?? 0, mostPay);
     const row = rowNumbers[i] ?? 0;
-    if (pay === 0 && contributions > 0) throw withoutPay(row);
+    if (pay === 0 && contributions > 0) throw badRow(row, "pay above 0 where there are contributions");
     const share = pay === 0 ? 0 : contributions / pay;
     if (isHighlyPaid(i)) {
       const id = census.ids?.[i] ?? `Row ${row}`;
+      // Refunds go by person: one in two rows would be levelled as two.
+      if (ids.has(id)) throw badRow(row, "an Id that stands in a row above; one row for each employee");
+      ids.add(id);
       highlyPaid.push({ id, pay, contributions, afterTax, ratio: inHundredths(share) });
     } else if (rules.excludeEarly !== true || otherwiseExcludable?.[i] !== true) {
       others += 1;
