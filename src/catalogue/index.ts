@@ -2,6 +2,7 @@ import { version } from "../core/version";
 import { contributionTestFunctions } from "./contributionTest";
 import { deferralFunctions } from "./deferral";
 import type { Entry } from "./define";
+import { delayCostFunctions } from "./delayCost";
 import { eligibilityFunctions } from "./eligibility";
 import { explainFunction } from "./explain";
 import { headroomFunctions } from "./headroom";
@@ -19,6 +20,7 @@ const calculations: readonly Entry[] = [
   ...rothIraFunctions,
   ...highlyPaidFunctions,
   ...contributionTestFunctions,
+  ...delayCostFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

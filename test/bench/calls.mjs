@@ -25,6 +25,7 @@ export const calls = {
   ACP_TEST: [2026, census],
   ACP_REFUNDS: [2026, census],
   ACP_HEADROOM: [2026, census, [["Prior NHCE ACP", 0.08]]],
+  DELAY_COST: [36000, 0.07, 4, 0.35, 26],
   EXPLAIN: ["MEGA_HEADROOM", headroom.map((value) => [[value]])],
   VERSION: [],
 };

@@ -178,6 +178,10 @@ describe("a column call", () => {
         [2026, 100, 0.06],
       ],
       ACP_LIMIT: [[0.04], [0.1]],
+      DELAY_COST: [
+        [36000, 0.07, 1, 0.35, 12],
+        [20000, 0.21, 3, 0.5, 2],
+      ],
     };
     const withColumns = catalogue.filter(({ parameters }) =>
       parameters.some(({ role }) => role === "column"),

@@ -102,6 +102,7 @@ describe("the catalogue", () => {
       "ACP_TEST",
       "ACP_REFUNDS",
       "ACP_HEADROOM",
+      "DELAY_COST",
       "EXPLAIN",
       "VERSION",
     ]);

@@ -61,6 +61,7 @@ const good: Readonly<Record<string, readonly unknown[]>> = {
   ACP_TEST: [2026, census, [["Method", "Current"]], null],
   ACP_REFUNDS: [2026, census, [["Prior NHCE ACP", 0.03]], null],
   ACP_HEADROOM: [2026, census, [["QNEC", 0.01]], null],
+  DELAY_COST: [36000, 0.07, 4, 0.35, 12],
   EXPLAIN: ["IS_HCE", [[[2026]], [[100000]]]],
   VERSION: [],
 };

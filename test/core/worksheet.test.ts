@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contributionHeadroom } from "../../src/core/contributionRefunds";
 import { contributionLimit, contributionTest, testedGroups } from "../../src/core/contributionTest";
+import { delayCost } from "../../src/core/delayCost";
 import { deferralRoom } from "../../src/core/deferral";
 import { megaEligibility } from "../../src/core/eligibility";
 import { limitFigures } from "../../src/core/figures";
@@ -94,6 +95,15 @@ const calculations: Readonly<Record<string, fc.Arbitrary<Work>>> = {
       (sheet) =>
         isHighlyPaid(sheet, law, pay, share),
   ),
+  delayCost: fc
+    .record({
+      afterTax: dollars,
+      yearlyReturn: fc.double({ min: 0, max: 1, noNaN: true }),
+      conversionsPerYear: fc.integer({ min: 1, max: 60 }),
+      taxRate: fc.double({ min: 0, max: 1, noNaN: true }),
+      contributionsPerYear: maybe(fc.integer({ min: 1, max: 60 })),
+    })
+    .map((delay) => (sheet) => delayCost(sheet, delay)),
   contributionLimit: fc
     .double({ min: 0, max: 1, noNaN: true })
     .map((others) => (sheet) => contributionLimit(sheet, others)),

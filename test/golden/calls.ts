@@ -278,6 +278,12 @@ const explainedTests: readonly (readonly Part[])[] = [
   ["ACP_HEADROOM", 2026, failing],
 ];
 
+const delays = [
+  ...calls("DELAY_COST", [36000], ["7%", "0%"], [1, 4, 5, 12, 366], ["35%"], [null, 1, 12, 26]),
+  ...calls("DELAY_COST", [36000], [5, -1, "7%x"], [1, 0, 367, 1.5], ["35%", null]),
+  formula("EXPLAIN", "DELAY_COST", 36000, "7%", 4, "35%", 6),
+];
+
 /** The formulas in their order. VERSION is not among them: it is meant to answer anew with every release. */
 export const goldenCalls: readonly string[] = [
   ...limits,
@@ -289,4 +295,5 @@ export const goldenCalls: readonly string[] = [
   ...explained.map((parts) => formula("EXPLAIN", ...parts)),
   ...contributionTests,
   ...explainedTests.map((parts) => formula("EXPLAIN", ...parts)),
+  ...delays,
 ];

@@ -22,7 +22,8 @@ export type Kind =
   | "values"
   | "remark"
   | "row year"
-  | "points";
+  | "points"
+  | "times a year";
 
 /** The kind of each parameter: the same name means the same in every function. */
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -51,6 +52,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   nhce_acp: "rate",
   census: "census",
   options: "options",
+  yearly_return: "rate",
+  conversions_per_year: "times a year",
+  tax_rate: "rate",
+  contributions_per_year: "times a year",
   function_name: "function",
   values: "values",
 };
@@ -101,6 +106,7 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   ACP_TEST: [2026, census, optionsOf("ACP_TEST"), null],
   ACP_REFUNDS: [2026, census, optionsOf("ACP_REFUNDS"), null],
   ACP_HEADROOM: [2026, census, optionsOf("ACP_HEADROOM"), null],
+  DELAY_COST: [36000, 0.07, 4, 0.35, 12],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };
