@@ -1,7 +1,9 @@
 import { version } from "../core/version";
+import { contributionTestFunctions } from "./contributionTest";
 import { conversionFunctions } from "./conversion";
 import { deferralFunctions } from "./deferral";
 import type { Entry } from "./define";
+import { delayCostFunctions } from "./delayCost";
 import { eligibilityFunctions } from "./eligibility";
 import { explainFunction } from "./explain";
 import { headroomFunctions } from "./headroom";
@@ -27,6 +29,8 @@ const calculations: readonly Entry[] = [
   ...conversionFunctions,
   ...triggerFunctions,
   ...takeHomeFunctions,
+  ...contributionTestFunctions,
+  ...delayCostFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

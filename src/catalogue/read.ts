@@ -132,3 +132,16 @@ export function optional<Value>(reader: Reader<Value>): CellRule<Value | undefin
     read: (cell, field) => (isBlank(cell) || cell === 0 ? undefined : reader(cell, field)),
   };
 }
+
+/**
+ * A parameter that may be left blank, where 0 is a value.
+ *
+ * @param reader what it reads when given
+ * @returns the rule
+ */
+export function blankOr<Value>(reader: Reader<Value>): CellRule<Value | undefined> {
+  return {
+    optional: true,
+    read: (cell, field) => (isBlank(cell) ? undefined : reader(cell, field)),
+  };
+}

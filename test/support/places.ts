@@ -1,6 +1,6 @@
 import type { ParameterInfo } from "../../src/catalogue/define";
 import { entryNamed } from "../../src/catalogue";
-import { kinds, typicalCalls, typicalTables, type Kind } from "./typical";
+import { kinds, typicalCalls, typicalOptions, typicalTables, type Kind } from "./typical";
 
 /** A place of a call where a hostile value can stand: a parameter, or one cell of a table. */
 export interface Place {
@@ -38,6 +38,7 @@ function tableCells(name: string, parameter: string, position: number): Place[] 
   if (table === undefined) return [];
   const args = replaced(typicalCall(name), 0, table.year);
   const [first = [], ...others] = table.rows;
+  const above = table.headings === undefined ? [] : [table.headings];
   return Object.entries(table.cells).map(([cell, marked], column) => ({
     title: `${name} ${parameter} ${cell}`,
     name,
@@ -45,8 +46,27 @@ function tableCells(name: string, parameter: string, position: number): Place[] 
     role: "cell",
     optional: marked.endsWith("?"),
     typical: first[column],
-    put: (value) => replaced(args, position, [replaced(first, column, value), ...others]),
+    put: (value) => replaced(args, position, [...above, replaced(first, column, value), ...others]),
   }));
+}
+
+/** The values of a function's options, each with the others as they are, and a label. */
+function optionCells(name: string, position: number): Place[] {
+  const options = Object.entries(typicalOptions[name] ?? {});
+  const args = typicalCall(name);
+  function cell(title: string, kind: Kind, typical: unknown, pairs: (value: unknown) => unknown[][]): Place {
+    const put = (value: unknown) => replaced(args, position, pairs(value));
+    return { title: `${name} options ${title}`, name, kind, role: "cell", optional: true, typical, put };
+  }
+  const values = options.map(([label, [typical, kind]]) =>
+    cell(label, kind, typical, (value) =>
+      options.map(([other, [own]]) => [other, other === label ? value : own]),
+    ),
+  );
+  const labels = options
+    .slice(0, 1)
+    .map(([label, [own]]) => cell("label", "option label", label, (value) => [[value, own]]));
+  return [...values, ...labels];
 }
 
 /** Every place of a function where a hostile value can stand. */
@@ -62,6 +82,8 @@ export function placesOf(name: string): Place[] {
       typical: args[position],
       put: (value) => replaced(args, position, value),
     };
-    return [whole, ...tableCells(name, parameter, position)];
+    const cells =
+      kindOf(parameter) === "options" ? optionCells(name, position) : tableCells(name, parameter, position);
+    return [whole, ...cells];
   });
 }
