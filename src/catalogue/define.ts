@@ -29,6 +29,8 @@ export interface Parameter<Value, Kind extends Role = Role> {
   read(input: unknown, field: string): Value;
   /** Reads a range several columns wide, where a column may be given as a table for all rows at once. */
   readWide?: ((grid: Grid, field: string) => Value) | undefined;
+  /** The labels of a table that names its facts by label, as they are documented. */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** A single cell. */
@@ -122,6 +124,8 @@ export interface ParameterInfo {
   readonly name: string;
   readonly role: Role;
   readonly optional: boolean;
+  /** The labels of a table that names its facts by label. */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** A function of the catalogue as faces see it. */
@@ -254,10 +258,11 @@ function checked(cell: Cell): Cell {
 }
 
 function infoOf(parameters: Parameters): ParameterInfo[] {
-  return Object.entries(parameters).map(([key, { role, optional }]) => ({
+  return Object.entries(parameters).map(([key, { role, optional, labels }]) => ({
     name: excelName(key),
     role,
     optional,
+    labels,
   }));
 }
 
