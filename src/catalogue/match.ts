@@ -15,7 +15,7 @@ function formulaText(cell: unknown, field: string): MatchFormula {
   const typed = text(cell, field);
   const known = readFormulas.get(typed);
   if (known !== undefined) return known;
-  const formula = matchFormula(typed);
+  const formula = matchFormula(typed, field);
   if (readFormulas.size >= mostRemembered) readFormulas.clear();
   readFormulas.set(typed, formula);
   return formula;
@@ -38,7 +38,7 @@ function formulaTable(grid: Grid, field: string): MatchFormula {
       rate: matchRate(row[0], `${field} row ${index + 1}`),
       upTo: bound.read(row[1], `${field} row ${index + 1}`),
     }));
-  checkTiers(tiers);
+  checkTiers(tiers, field);
   return { tiers };
 }
 

@@ -1,5 +1,6 @@
 import { cents, downToCents, toDecimals, upToMultiple, withoutDust } from "./money";
 import type { Figure } from "./figures";
+import { dollars, percent } from "./words";
 
 /** One line of the work: what it is, how it came about, the amount, and the authority for it. */
 export interface Line {
@@ -25,6 +26,8 @@ export interface Worksheet {
   /** An amount that the law published, or that stands in its place. */
   figure(figure: Figure): number;
   sum(label: string, authority: string, a: number, b: number, c?: number, d?: number): number;
+  /** The sum of any number of amounts, such as one for each pay date. */
+  total(label: string, authority: string, amounts: readonly number[]): number;
   /** `a − b`, which may be negative. */
   difference(label: string, authority: string, a: number, b: number): number;
   /** `a − b`, but not below zero. */
@@ -68,6 +71,7 @@ export const silent: Worksheet = {
   given: (_label, amount) => amount,
   figure: (figure) => figure.amount,
   sum: (_label, _authority, a, b, c = 0, d = 0) => withoutDust(a + b + c + d),
+  total: (_label, _authority, amounts) => withoutDust(amounts.reduce((sum, amount) => sum + amount, 0)),
   difference: (_label, _authority, a, b) => withoutDust(a - b),
   remainder: (_label, _authority, a, b) => (a > b ? withoutDust(a - b) : 0),
   lesser: (_label, _authority, a, b) => (a < b ? a : b),
@@ -89,22 +93,6 @@ export interface Recording extends Worksheet {
   readonly lines: readonly Line[];
 }
 
-// Made once: making one costs more than all the lines of a call.
-const wholeDollars = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const dollarsAndCents = new Intl.NumberFormat("en-US", {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
-
-/** Dollars as a reviewer reads them: thousands apart, cents only where there are any. */
-function dollars(amount: number): string {
-  return (Number.isInteger(cents(amount)) ? wholeDollars : dollarsAndCents).format(amount);
-}
-
-function percent(rate: number): string {
-  return `${Number((rate * 100).toFixed(4))}%`;
-}
-
 /** The brackets that the amount reaches, each with the part of the amount within it. */
 function howScheduled(amount: number, brackets: readonly Bracket[]): string {
   const reached = brackets.filter(([over], i) => i === 0 || amount > over);
@@ -114,6 +102,18 @@ function howScheduled(amount: number, brackets: readonly Bracket[]): string {
       return `${percent(rate)} × ${dollars(Math.max(end - over, 0))}`;
     })
     .join(" + ");
+}
+
+/** Amounts in their order, equal ones that follow each other told once. */
+function howTotalled(amounts: readonly number[]): string {
+  const runs: { amount: number; count: number }[] = [];
+  for (const amount of amounts) {
+    const last = runs[runs.length - 1];
+    if (last?.amount === amount) last.count += 1;
+    else runs.push({ amount, count: 1 });
+  }
+  const told = runs.map(({ amount, count }) => (count === 1 ? "" : `${count} × `) + dollars(amount));
+  return told.length === 0 ? "none" : told.join(" + ");
 }
 
 /**
@@ -143,6 +143,8 @@ export function recording(): Recording {
       const parts = [a, b, c, d].filter((part) => part !== undefined);
       return line(label, parts.map(dollars).join(" + "), silent.sum("", "", a, b, c, d), authority);
     },
+    total: (label, authority, amounts) =>
+      line(label, howTotalled(amounts), silent.total("", "", amounts), authority),
     difference: (label, authority, a, b) =>
       line(label, `${dollars(a)} − ${dollars(b)}`, silent.difference("", "", a, b), authority),
     remainder: (label, authority, a, b) =>

@@ -144,6 +144,13 @@ describe("the words of a worksheet", () => {
     ["given", (sheet) => sheet.given("x", 1234.5), 1234.5, "given"],
     ["sum of two", (sheet) => sheet.sum("x", authority, 1000, 0.25), 1000.25, "1,000 + 0.25"],
     ["sum of four", (sheet) => sheet.sum("x", authority, 1, 2, 3, 4), 10, "1 + 2 + 3 + 4"],
+    [
+      "total",
+      (sheet) => sheet.total("x", authority, [900, 900, 1000, 0.1, 0.2]),
+      2800.3,
+      "2 × 900 + 1,000 + 0.10 + 0.20",
+    ],
+    ["total of nothing", (sheet) => sheet.total("x", authority, []), 0, "none"],
     ["difference", (sheet) => sheet.difference("x", authority, 1, 3), -2, "1 − 3"],
     ["remainder", (sheet) => sheet.remainder("x", authority, 5000, 3000), 2000, "5,000 − 3,000"],
     ["remainder below zero", (sheet) => sheet.remainder("x", authority, 3, 5), 0, "3 − 5, not below 0"],
