@@ -13,6 +13,7 @@ import { rolloverFunctions } from "./rollover";
 import { rothIraFunctions } from "./rothIra";
 import { takeHomeFunctions } from "./takeHome";
 import { triggerFunctions } from "./triggers";
+import { scheduleFunctions } from "./schedule";
 
 const calculations: readonly Entry[] = [
   ...limitFunctions,
@@ -27,6 +28,7 @@ const calculations: readonly Entry[] = [
   ...conversionFunctions,
   ...triggerFunctions,
   ...takeHomeFunctions,
+  ...scheduleFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

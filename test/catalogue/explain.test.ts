@@ -108,6 +108,7 @@ describe("the catalogue", () => {
       "FILL_TO",
       "NEXT_CLIFFS",
       "TAKE_HOME",
+      "MEGA_SCHEDULE",
       "EXPLAIN",
       "VERSION",
     ]);

@@ -85,6 +85,7 @@ const good: Readonly<Record<string, readonly unknown[]>> = {
   FILL_TO: [2026, "Single", 100000, "24%", "CA", [["Age", 70]]],
   NEXT_CLIFFS: [2026, "Single", 100000, "CA", [["Age", 70]]],
   TAKE_HOME: [2026, "Single", 100000, 20000, 5000, "CA", [["Age", 70]]],
+  MEGA_SCHEDULE: [2026, 260000, 26, 0.1, "50% to 6%", 52, [["True-up", true]], null],
   EXPLAIN: ["IS_HCE", [[[2026]], [[100000]]]],
   VERSION: [],
 };

@@ -16,6 +16,10 @@ export type Kind =
   | "function"
   | "yes/no"
   | "limits"
+  | "options"
+  | "option label"
+  | "count"
+  | "date"
   | "values"
   | "remark"
   | "row year"
@@ -73,12 +77,47 @@ export const kinds: Readonly<Record<string, Kind>> = {
   target: "target",
   wages: "money",
   roth_and_after_tax: "money",
+  periods: "count",
+  deferral_rate: "rate",
+  match: "formula",
+  options: "options",
   function_name: "function",
   values: "values",
 };
 
 const ira = [2026, 7500, 14000, 28000, 0, 10000, 7500, 500];
 const household = [["Investment income", 15000]];
+/** A typical option: its value, what kind of value that is, and whether others of the call need it. */
+type TypicalOption = readonly [value: unknown, kind: Kind, needed?: "needed"];
+
+/** The options of each function that takes some. */
+export const typicalOptions: Readonly<Record<string, Readonly<Record<string, TypicalOption>>>> = {
+  MEGA_SCHEDULE: {
+    "First pay date": [46206, "date", "needed"],
+    "Periods left": [13, "count"],
+    "YTD pay": [130000, "money", "needed"],
+    "YTD deferral": [15000, "money"],
+    "YTD match": [3600, "money"],
+    "YTD after-tax": [5000, "money"],
+    "Bonus date": [46300, "date", "needed"],
+    Bonus: [40000, "money", "needed"],
+    "True-up": [true, "yes/no"],
+    Nonelective: [2000, "money"],
+    "After-tax cap %": [0.2, "rate"],
+    "After-tax cap $": [30000, "money"],
+    "Match on after-tax": [true, "yes/no"],
+    "Match on catch-up": [false, "yes/no"],
+    "Election step": [0.01, "rate"],
+    "Prior Box 3 wages": [150001, "money"],
+    "Roth available": [true, "yes/no"],
+    "Year-end cutoff": [46387, "date"],
+  },
+};
+
+/** The options of a function as a table. */
+function optionsOf(name: string): unknown[][] {
+  return Object.entries(typicalOptions[name] ?? {}).map(([label, [value]]) => [label, value]);
+}
 
 const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000, null];
 
@@ -105,6 +144,7 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   FILL_TO: [2026, "Single", 190000, "24%", "CA", household],
   NEXT_CLIFFS: [2026, "Single", 190000, "CA", household],
   TAKE_HOME: [2026, "Single", 200000, 24500, 33500, "CA", household],
+  MEGA_SCHEDULE: [2026, 260000, 26, 0.12, "50% to 6%", 52, optionsOf("MEGA_SCHEDULE"), null],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };
@@ -122,6 +162,14 @@ export const typicalTables: Readonly<Record<string, TypicalTable>> = {
   limits: {
     rows: [["Deferral", 24500, "entered", "Firm memo", 2026]],
     cells: { name: "name", amount: "money", status: "remark?", citation: "remark?", year: "row year?" },
+    year: 2026,
+  },
+  match: {
+    rows: [
+      [0.5, 0.06],
+      [0.25, 0.08],
+    ],
+    cells: { rate: "rate", bound: "rate" },
     year: 2026,
   },
   formula: {
