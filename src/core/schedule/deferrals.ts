@@ -89,21 +89,16 @@ function split(amounts: readonly number[], limit: number): { within: number[]; b
   return { within, beyond: amounts.map((amount, i) => withoutDust(amount - (within[i] ?? 0))) };
 }
 
-/** The elections with the largest match; of equal ones the first. */
+/** Of the elections that come closest to what is wanted, those with the largest match; of equal ones the first. */
 function best(
   options: readonly (readonly Election[])[],
+  slack: number,
   matchOf: (elections: readonly Election[]) => number,
 ): readonly Election[] {
-  let chosen: readonly Election[] = [];
-  let most = [-1, -1];
-  for (const elections of options) {
-    const worth = [cents(matchOf(elections)), cents(total(elections))] as const;
-    if (worth[0] > (most[0] ?? 0) || (worth[0] === most[0] && worth[1] > (most[1] ?? 0))) {
-      chosen = elections;
-      most = [...worth];
-    }
-  }
-  return chosen;
+  const most = Math.max(...options.map(total));
+  const close = options.filter((elections) => total(elections) >= most - slack);
+  const matches = close.map((elections) => cents(matchOf(elections)));
+  return close[matches.indexOf(Math.max(...matches))] ?? [];
 }
 
 /**
@@ -140,12 +135,16 @@ export function deferralsOf(
     return sum(payMatches(plan.match, counted, amounts, soFar.match));
   };
   const left = Math.max(0, withoutDust(aim - soFar.deferral));
-  const elections = best(candidates(pays, counted, step, left, aim === most), matchOf);
+  const stops = aim === most;
+  // Where payroll does not stop, whole steps come to a little more or less, as the pays fall.
+  const slack = stops ? 0 : step * Math.max(...pays.map(({ amount }) => amount));
+  const elections = best(candidates(pays, counted, step, left, stops), slack, matchOf);
   const parts = split(
     elections.map(({ amount }) => amount),
     regularLeft,
   );
-  if (!apart) {
+  // Catch-up is what is above the limit: where the pays do not reach that, there is none.
+  if (!apart || cents(soFar.deferral + sum(parts.within)) < regularLimit) {
     return { elections, catchUpElections: undefined, regular: parts.within, catchUp: parts.beyond };
   }
   const catchUpLeft = Math.min(target - regularLimit, withoutDust(target - soFar.deferral));
