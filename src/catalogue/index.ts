@@ -13,6 +13,7 @@ import { limitFunctions } from "./limits";
 import { matchFunctions } from "./match";
 import { rolloverFunctions } from "./rollover";
 import { rothIraFunctions } from "./rothIra";
+import { scheduleFunctions } from "./schedule";
 import { takeHomeFunctions } from "./takeHome";
 import { triggerFunctions } from "./triggers";
 
@@ -31,6 +32,7 @@ const calculations: readonly Entry[] = [
   ...takeHomeFunctions,
   ...contributionTestFunctions,
   ...delayCostFunctions,
+  ...scheduleFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

@@ -86,7 +86,7 @@ function tokens(text: string, refuse: Refuse): Token[] {
  * Reads a match formula as plans write it.
  *
  * `to` names cumulative bounds (`100% to 3%, 50% to 5%`), `of` names slices (`100% of 3% + 50% of 2%`): both are the
- * same match. A yearly cap in dollars may follow: `; max 5000`.
+ * same match. A yearly cap in dollars may follow: `; max 5000`. `None` is a plan without a match.
  *
  * @param text the formula, at most 512 characters
  * @param field the parameter that holds it
@@ -97,6 +97,7 @@ function tokens(text: string, refuse: Refuse): Token[] {
 export function matchFormula(text: string, field = "formula"): MatchFormula {
   const refuse: Refuse = refusing(field);
   if (text.length > longestText) refuse("at most 512 characters");
+  if (text.trim().toLowerCase() === "none") return { tiers: [] };
   const rest = tokens(text.toLowerCase(), refuse);
   let at = 0;
 

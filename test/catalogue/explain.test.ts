@@ -113,6 +113,7 @@ describe("the catalogue", () => {
       "ACP_REFUNDS",
       "ACP_HEADROOM",
       "DELAY_COST",
+      "MEGA_SCHEDULE",
       "EXPLAIN",
       "VERSION",
     ]);

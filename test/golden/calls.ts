@@ -179,6 +179,44 @@ const rothIra = [
   ...calls("ROTH_IRA_LIMIT", [2013, 2027], ["MFJ"], [100000], [null], [null], [null], [null, projected]),
 ];
 
+const payroll =
+  '"First pay date",46206;"YTD pay",130000;"YTD deferral",15000;"YTD match",3600;"YTD after-tax",5000';
+const schedule = [
+  ...calls("MEGA_SCHEDULE", [2025, 2026], [260000], [12, 24, 26, 27, 52], ["10%"], ["50% to 6%"], [45, 61]),
+  ...calls(
+    "MEGA_SCHEDULE",
+    [2026],
+    [60000, 480000, 1e6],
+    [26],
+    ["6%", "15%", "100%"],
+    ["100% to 3%, 50% to 5%", "None"],
+    [null, 55],
+  ),
+  ...calls(
+    "MEGA_SCHEDULE",
+    [2026],
+    [260000.55],
+    [26],
+    ["12%"],
+    ["50% to 6%; max 7000"],
+    [52],
+    [
+      `{${payroll}}`,
+      `{${payroll};"True-up","Yes";"Nonelective",4321.09}`,
+      `{${payroll};"Bonus",55555.55;"Bonus date",46300;"Election step",0.5%}`,
+      `{${payroll};"After-tax cap %",8%;"After-tax cap $",15000;"Year-end cutoff",46370}`,
+      `{${payroll};"Match on after-tax",TRUE;"Match on catch-up",FALSE;"Prior Box 3 wages",200000}`,
+      `{${payroll};"Prior Box 3 wages",200000;"Roth available","No";"Periods left",14}`,
+      '{"First pay date",46024}',
+      '{"Bonus",5}',
+      '{"Bonus day",5}',
+      '{"YTD deferral",5}',
+    ],
+  ),
+  ...calls("MEGA_SCHEDULE", [2027], [300000], [12], ["10%"], ["None"], [55], [null], [null, projected]),
+  ...calls("MEGA_SCHEDULE", [2026], [0, 260000], [0, 13, 26], ["5%", 5], ["6%", "{1,0.03;0.5,0.05}"]),
+];
+
 /** The work of a few calls of each function, and of calls that it refuses. */
 const explained: readonly (readonly Part[])[] = [
   ["LIMIT", 2026, "Catch-up", 61],
@@ -202,6 +240,17 @@ const explained: readonly (readonly Part[])[] = [
   ["MBDR.IS_HCE", 2026, 160001],
   ["is_hce", 2026, "{1;2}"],
   ["MEGA_HEADROOM", 2031, 1, 1],
+  ["MEGA_SCHEDULE", 2026, 260000, 26, "10%", "50% to 6%", 45],
+  [
+    "MEGA_SCHEDULE",
+    2026,
+    260000,
+    26,
+    "12%",
+    "100% to 3%, 50% to 5%",
+    52,
+    `{${payroll};"True-up",TRUE;"Prior Box 3 wages",150001;"After-tax cap %",10%}`,
+  ],
   ["VERSION"],
   ["SUM", 1],
 ];
@@ -483,6 +532,7 @@ export const goldenCalls: readonly string[] = [
   ...match,
   ...plan,
   ...rothIra,
+  ...schedule,
   ...explained.map((parts) => formula("EXPLAIN", ...parts)),
   ...rollover,
   ...ira,

@@ -54,19 +54,37 @@ function tableCells(name: string, parameter: string, position: number): Place[] 
 function optionCells(name: string, position: number): Place[] {
   const options = Object.entries(typicalOptions[name] ?? {});
   const args = typicalCall(name);
-  function cell(title: string, kind: Kind, typical: unknown, pairs: (value: unknown) => unknown[][]): Place {
-    const put = (value: unknown) => replaced(args, position, pairs(value));
-    return { title: `${name} options ${title}`, name, kind, role: "cell", optional: true, typical, put };
-  }
-  const values = options.map(([label, [typical, kind]]) =>
-    cell(label, kind, typical, (value) =>
-      options.map(([other, [own]]) => [other, other === label ? value : own]),
-    ),
-  );
-  const labels = options
-    .slice(0, 1)
-    .map(([label, [own]]) => cell("label", "option label", label, (value) => [[value, own]]));
-  return [...values, ...labels];
+  const values = options.map(([label, [typical, kind, needed]]): Place => ({
+    ...{
+      title: `${name} options: ${label}`,
+      name,
+      kind,
+      role: "cell",
+      optional: needed === undefined,
+      typical,
+    },
+    put: (value) =>
+      replaced(
+        args,
+        position,
+        options.map(([other, [own]]) => [other, other === label ? value : own]),
+      ),
+  }));
+  const [first] = options;
+  if (first === undefined) return values;
+  const [typical, [value]] = first;
+  const label: Place = {
+    ...{
+      title: `${name} options: a label`,
+      name,
+      kind: "option label",
+      role: "cell",
+      optional: true,
+      typical,
+    },
+    put: (cell) => replaced(args, position, [[cell, value]]),
+  };
+  return [...values, label];
 }
 
 /** Every place of a function where a hostile value can stand. */

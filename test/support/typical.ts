@@ -19,6 +19,8 @@ export type Kind =
   | "census"
   | "options"
   | "option label"
+  | "count"
+  | "date"
   | "values"
   | "remark"
   | "row year"
@@ -84,14 +86,41 @@ export const kinds: Readonly<Record<string, Kind>> = {
   conversions_per_year: "times a year",
   tax_rate: "rate",
   contributions_per_year: "times a year",
+  periods: "count",
+  deferral_rate: "rate",
+  match: "formula",
   function_name: "function",
   values: "values",
 };
 
 const ira = [2026, 7500, 14000, 28000, 0, 10000, 7500, 500];
 const household = [["Investment income", 15000]];
-/** The options of each function that takes some: label, typical value, and its kind. */
-export const typicalOptions: Readonly<Record<string, Readonly<Record<string, readonly [unknown, Kind]>>>> = {
+
+/** A typical option: its value, what kind of value that is, and whether others of the call need it. */
+type TypicalOption = readonly [value: unknown, kind: Kind, needed?: "needed"];
+
+/** The options of each function that takes some. */
+export const typicalOptions: Readonly<Record<string, Readonly<Record<string, TypicalOption>>>> = {
+  MEGA_SCHEDULE: {
+    "First pay date": [46206, "date", "needed"],
+    "Periods left": [13, "count"],
+    "YTD pay": [130000, "money", "needed"],
+    "YTD deferral": [15000, "money"],
+    "YTD match": [3600, "money"],
+    "YTD after-tax": [5000, "money"],
+    "Bonus date": [46300, "date", "needed"],
+    Bonus: [40000, "money", "needed"],
+    "True-up": [true, "yes/no"],
+    Nonelective: [2000, "money"],
+    "After-tax cap %": [0.2, "rate"],
+    "After-tax cap $": [30000, "money"],
+    "Match on after-tax": [true, "yes/no"],
+    "Match on catch-up": [false, "yes/no"],
+    "Election step": [0.01, "rate"],
+    "Prior Box 3 wages": [150001, "money"],
+    "Roth available": [true, "yes/no"],
+    "Year-end cutoff": [46387, "date"],
+  },
   ACP_TEST: {
     "Prior NHCE ACP": [0.03, "rate"],
     "Match counted": [true, "yes/no"],
@@ -148,6 +177,7 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   ACP_REFUNDS: [2026, census, optionsOf("ACP_REFUNDS"), null],
   ACP_HEADROOM: [2026, census, optionsOf("ACP_HEADROOM"), null],
   DELAY_COST: [36000, 0.07, 4, 0.35, 12],
+  MEGA_SCHEDULE: [2026, 260000, 26, 0.12, "50% to 6%", 52, optionsOf("MEGA_SCHEDULE"), null],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };
@@ -182,6 +212,14 @@ export const typicalTables: Readonly<Record<string, TypicalTable>> = {
       ownerShare: "rate?",
       otherwiseExcludable: "yes/no?",
     },
+    year: 2026,
+  },
+  match: {
+    rows: [
+      [0.5, 0.06],
+      [0.25, 0.08],
+    ],
+    cells: { rate: "rate", bound: "rate" },
     year: 2026,
   },
   formula: {
