@@ -48,12 +48,20 @@ const byRatio: Refunds = (all) => {
   return some.map((one) => Math.round(Math.max(contributions(one) - level * counted(one), 0)));
 };
 
-/** The ratio to which the highest come down when so many cents go back, to a millionth of a percent. */
+/**
+ * The ratio to which the highest come down when so many cents go back, to a millionth of a percent. Only those above it
+ * give up anything, and whether they are is told by their ratios as the law rounds them.
+ */
 function levelFor(some: readonly Person[], excess: number): number {
+  const rounded = some.map((one) => ratio(one));
   let [low, high] = [0, 1];
   for (let i = 0; i < 60; i += 1) {
     const level = (low + high) / 2;
-    const back = sum(some.map((one) => Math.max(contributions(one) - level * counted(one), 0)));
+    const back = sum(
+      some.map((one, j) =>
+        (rounded[j] ?? 0) > level * 10_000 ? Math.max(contributions(one) - level * counted(one), 0) : 0,
+      ),
+    );
     if (back > excess) low = level;
     else high = level;
   }
