@@ -66,9 +66,11 @@ describe("a state return", () => {
 
   /**
    * Where more income can lower the tax: Arkansas's table of 2026 takes off 2.70 more at 94,701 of taxable income than
-   * just below it; where federal tax is deducted, its rounding to the cent can take off a cent more.
+   * just below it; where federal tax is deducted, its rounding to the cent can take off a cent more; and Alabama, which
+   * excludes a conversion from 65 up to a cap, still deducts the federal tax on it, at most half of it, at 5%.
    */
-  const fallsAt = ({ code, year }: Facts) => {
+  const fallsAt = ({ code, year, age, more }: Facts) => {
+    if (code === "AL" && (age ?? 0) >= 65) return 0.01 + 0.05 * 0.5 * dollarsOf(more);
     if (["AL", "MO", "OR"].includes(code)) return 0.01;
     return code === "AR" && year === 2026 ? 2.7 : 0;
   };
