@@ -48,14 +48,11 @@ function inWords(answers: Answers, { headroom, excess }: Outcomes): string {
 /** What was typed and could not be read: the estimate rests on the answers before. */
 function NotUsed({ drafts }: { readonly drafts: SessionState["drafts"] }) {
   const styles = useStyles();
-  return Object.entries(drafts).map(
-    ([id, draft]) =>
-      draft !== undefined && (
-        <p key={id} className={styles.warning}>
-          What was typed for {inputNamed(id as InputId).label} is not used yet. {draft.problem}
-        </p>
-      ),
-  );
+  return Object.entries(drafts).map(([id, { problem }]) => (
+    <p key={id} className={styles.warning}>
+      What was typed for {inputNamed(id as InputId).label} is not used yet. {problem}
+    </p>
+  ));
 }
 
 /** The estimate, the bar, and every figure with its work. */

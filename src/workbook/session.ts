@@ -16,7 +16,7 @@ export interface Draft {
 export interface SessionState {
   readonly answers: Answers;
   /** What was typed and is no answer yet; the answer is the one before. */
-  readonly drafts: Readonly<Partial<Record<InputId, Draft | undefined>>>;
+  readonly drafts: Readonly<Partial<Record<InputId, Draft>>>;
   /** The client sheet that the pane is a view of; without one the answers are in memory only. */
   readonly sheet: string | undefined;
   /** Every client sheet of the workbook. */
@@ -197,13 +197,12 @@ export function openSession(workbook: Workbook): Session {
   }
 
   async function answer(id: InputId, value: AnswerValue): Promise<void> {
-    const drafts = { ...state.drafts, [id]: undefined };
+    const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([other]) => other !== id));
     set({ answers: { ...state.answers, [id]: value }, drafts, notice: "" });
     if (state.sheet !== undefined) await commit(id);
   }
 
   function heard(event: WorkbookEvent): void {
-    if (closed) return;
     if (event.what === "selected") {
       set({ selected: event.at });
       return;
@@ -240,6 +239,7 @@ export function openSession(workbook: Workbook): Session {
     start: () =>
       busily(async () => {
         unwatch = await workbook.watch(heard);
+        if (closed) unwatch();
         const found = await findSheets();
         const selected = await workbook.selection();
         set({ sheets: found.map(({ sheet }) => sheet), selected });
