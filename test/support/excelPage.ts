@@ -22,15 +22,30 @@ export interface ExcelPage {
   close(): Promise<void>;
 }
 
+/** How Office and the machine look, and how wide the pane is. */
+export interface Surroundings {
+  readonly dark?: boolean;
+  readonly forcedColors?: boolean;
+  readonly width?: number;
+}
+
 /**
  * Opens the built page of the pane under the policy it is served with. Microsoft's client comes from the package in place
  * of Microsoft's server, and speaks to the host through the seam that Excel would put on the page.
  *
  * @param browser the browser
  * @param origin where the built pages are served
+ * @param surroundings a light pane of 350 pixels unless they are given
  */
-export async function openExcelPage(browser: Browser, origin: string): Promise<ExcelPage> {
-  const context = await browser.newContext({ viewport: { width: 350, height: 800 } });
+export async function openExcelPage(
+  browser: Browser,
+  origin: string,
+  { dark = false, forcedColors = false, width = 350 }: Surroundings = {},
+): Promise<ExcelPage> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    forcedColors: forcedColors ? "active" : "none",
+  });
   const page = await context.newPage();
   const host = new Host();
   const faults: string[] = [];
@@ -56,7 +71,7 @@ export async function openExcelPage(browser: Browser, origin: string): Promise<E
     const text = JSON.stringify(entries);
     void page.evaluate((message) => window.officeHostLine.deliver?.(message), text);
   };
-  const facts: Facts = { platform: "Windows", sets };
+  const facts: Facts = { platform: "Windows", sets, ground: dark ? 0x262626 : 0xffffff };
   await page.addInitScript(`
     globalThis.officeHostLine = { send: (body) => globalThis.officeHostReceive(body) };
     (${installSeam.toString()})(${JSON.stringify(facts)});

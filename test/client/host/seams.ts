@@ -5,6 +5,8 @@ export interface Facts {
   readonly platform: "Windows" | "Mac";
   /** The API sets that the host claims to have, with their versions. */
   readonly sets: Readonly<Record<string, string>>;
+  /** The ground of Office's theme as a number, red first; white unless it is said. */
+  readonly ground?: number;
 }
 
 /** An answer to one request: an error code of Office itself, or the text of a response. */
@@ -75,7 +77,7 @@ export function installSeam(facts: Facts): void {
       GetSupportedMatrix: () => JSON.stringify(facts.sets),
       GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
       GetInitialDisplayMode: () => 0,
-      GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0 }),
+      GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: facts.ground ?? 0xffffff }),
     };
     put("external", {
       GetHostInfo: () => hostInfo,
