@@ -46,7 +46,8 @@ export function unlabelled(pane: Locator): Promise<string[]> {
       element instanceof HTMLInputElement || element instanceof HTMLSelectElement
         ? [...(element.labels ?? [])]
         : [element];
-    return all.filter((one) => !labels(one).some(shows)).map((one) => one.outerHTML.slice(0, 160));
+    const there = all.filter((one) => one.getClientRects().length > 0);
+    return there.filter((one) => !labels(one).some(shows)).map((one) => one.outerHTML.slice(0, 160));
   });
 }
 
@@ -71,6 +72,7 @@ function number(pane: Locator): Promise<number> {
       return one === (group.find(({ checked }) => checked) ?? group[0]);
     };
     const stops = all.filter(isStop);
+    for (const marked of document.querySelectorAll("[data-stop]")) marked.removeAttribute("data-stop");
     stops.forEach((stop, i) => stop.setAttribute("data-stop", String(i)));
     return stops.length;
   });
