@@ -1,8 +1,14 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { calculate } from "../workbook/calculate";
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { mayTakeAfterTax } from "../core/eligibility";
+import { calculate, type Outcomes } from "../workbook/calculate";
+import { featuresOf } from "../workbook/journey";
+import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
+import { ExplainCell } from "./ExplainCell";
 import { outcomeWords } from "./Figure";
 import { Journey } from "./Journey";
+import { press } from "./press";
 import { SheetBar } from "./SheetBar";
 import { useTheme, type Look } from "./theme";
 import { useSession } from "./useSession";
@@ -35,7 +41,11 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  status: { margin: 0, minHeight: "20px", fontWeight: tokens.fontWeightSemibold },
+  status: {
+    margin: 0,
+    minHeight: "20px",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   main: {
     padding: tokens.spacingHorizontalL,
     maxWidth: "640px",
@@ -45,15 +55,18 @@ const useStyles = makeStyles({
 });
 
 /** The one line that is read out when it changes: what just happened, or how the estimate stands. */
-function statusWords({ notice, answers, lost }: SessionState): string {
+function statusWords({ notice, answers }: SessionState, { headroom, eligibility }: Outcomes): string {
   if (notice !== "") return notice;
-  const { headroom } = calculate(answers, new Set(lost.keys()));
-  if (headroom.is === "answered") return `After-tax room left, estimate: ${outcomeWords(headroom)}`;
-  return outcomeWords(headroom);
+  if (headroom.is !== "answered" || mayTakeAfterTax(featuresOf(answers))) {
+    const words = outcomeWords(headroom);
+    return headroom.is === "answered" ? `After-tax room left, estimate: ${words}` : words;
+  }
+  return outcomeWords(eligibility);
 }
 
 interface Props {
   readonly session: Session;
+  readonly workbook: Workbook;
 }
 
 /** The pane: where the answers live, how the estimate stands, the journey, and the work behind any cell. */
@@ -66,21 +79,36 @@ export function Pane({ look, ...props }: Props & { readonly look: Look | undefin
   );
 }
 
-function Frame({ session }: Props) {
+function Frame({ session, workbook }: Props) {
   const styles = useStyles();
   const state = useSession(session);
+  const outcomes = calculate(state.answers, new Set(state.lost.keys()));
+  const [explaining, setExplaining] = useState(false);
+  const [returns, setReturns] = useState(0);
+
+  function turn(): void {
+    if (explaining) setReturns((before) => before + 1);
+    setExplaining(!explaining);
+  }
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
         <h1 className={styles.title}>Mega backdoor Roth</h1>
+        <Button size="small" {...press(turn)}>
+          {explaining ? "Back to the plan" : "Explain a cell"}
+        </Button>
       </header>
       <SheetBar session={session} state={state} />
       <main className={styles.main}>
-        <Journey session={session} state={state} returns={0} />
+        {/* The journey stays, hidden: its step and what was typed are not lost. */}
+        <div hidden={explaining}>
+          <Journey session={session} state={state} outcomes={outcomes} returns={returns} />
+        </div>
+        {explaining && <ExplainCell workbook={workbook} session={session} state={state} />}
       </main>
       <footer className={styles.foot}>
         <p className={styles.status} role="status">
-          {statusWords(state)}
+          {statusWords(state, outcomes)}
         </p>
       </footer>
     </div>

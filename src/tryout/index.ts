@@ -2,6 +2,7 @@ import type { FUniver } from "@univerjs/presets";
 import type { Workbook } from "../workbook/port";
 import { loadBuiltFunctions } from "./built";
 import { example } from "./example";
+import { watchF6 } from "./f6";
 import { openGrid } from "./grid";
 import { showPane } from "./pane";
 import { type WorkbookReader, workbookReader } from "./reader";
@@ -11,13 +12,17 @@ import { connectToolbar } from "./toolbar";
 import { gridWorkbook } from "./workbook";
 import "./index.css";
 
-/**
- * What the page offers to its tests: to wait, to read what cells show, and the workbook as the pane
- * has it. Everything else goes through the keyboard.
- */
+/** What the page offers to its tests. What a person does, they do through the keyboard. */
 export interface Tryout {
   /** Resolves when the first calculation is in the cells. */
-  readonly ready: Promise<Pick<WorkbookReader, "read"> & { readonly workbook: Workbook }>;
+  readonly ready: Promise<{
+    /** What a cell shows. */
+    readonly read: WorkbookReader["read"];
+    /** The workbook as the pane has it. */
+    readonly workbook: Workbook;
+    /** The grid itself, to look at what the workbook has done to it. */
+    readonly grid: FUniver;
+  }>;
 }
 
 declare global {
@@ -66,6 +71,7 @@ async function start(): Tryout["ready"] {
   const workbook = gridWorkbook(grid);
   watchSelection(grid, reader, sentences);
   await grid.getFormula().onCalculationResultApplied();
+  watchF6(element("pane"), element("grid"));
   const showPaneAfresh = await showPane(element("pane"), workbook);
   connectToolbar(
     { download: element("download"), open: element("open"), file: element("file") as HTMLInputElement },
@@ -77,7 +83,7 @@ async function start(): Tryout["ready"] {
         : "That is not a workbook of this page.";
     },
   );
-  return { read: reader.read, workbook };
+  return { read: reader.read, workbook, grid };
 }
 
 const ready = start();

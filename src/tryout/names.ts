@@ -1,4 +1,4 @@
-import { deserializeRangeWithSheet } from "@univerjs/preset-sheets-core";
+import { placeOf } from "../workbook/address";
 import type { Name } from "../workbook/port";
 import type { GridRange, GridSheet, GridWorkbook } from "./facade";
 
@@ -35,12 +35,8 @@ export function removeNamesOf(workbook: GridWorkbook, sheet: GridSheet): void {
 export function namesIn(workbook: GridWorkbook): Name[] {
   const sheets = workbook.getSheets();
   return workbook.getDefinedNames().flatMap((defined): Name[] => {
-    const { range, sheetName } = deserializeRangeWithSheet(defined.getFormulaOrRefString());
-    const target = sheets.find((sheet) => sheet.getSheetName() === sheetName);
-    if (target === undefined || Number.isNaN(range.startRow) || range.startRow < 0) return [];
-    const { startRow, startColumn, endRow, endColumn } = range;
-    const cells = target.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1);
-    const at = { sheet: sheetName, range: cells.getA1Notation() };
+    const at = placeOf(defined.getFormulaOrRefString());
+    if (at === undefined || workbook.getSheetByName(at.sheet) === null) return [];
     const owner = sheets.find((sheet) => sheet.getSheetId() === defined.getLocalSheetId());
     if (owner === undefined) return [{ name: defined.getName(), at }];
     return [{ name: defined.getName().replace(behind(owner), ""), sheet: owner.getSheetName(), at }];

@@ -1,4 +1,5 @@
 import { CellValueType, type FUniver, type ICellData } from "@univerjs/presets";
+import { checkChange } from "../workbook/checks";
 import { type Change, type Format, type Ref, type Workbook, WorkbookError } from "../workbook/port";
 import { Calculation } from "./calculation";
 import { cellsOf } from "./cells";
@@ -125,6 +126,7 @@ export function gridWorkbook(grid: FUniver): Workbook {
       return refs.map((ref) => cellsOf(sheetOf(grid, ref.sheet), rangeOf(grid, ref)));
     },
     async apply(changes) {
+      changes.forEach(checkChange);
       for (const change of changes) carryOut(grid, change);
       return Promise.resolve();
     },

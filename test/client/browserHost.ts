@@ -11,7 +11,8 @@ declare global {
 }
 
 const microsoft = new URL("../../node_modules/@microsoft/office-js/dist/", import.meta.url);
-const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+/** Where pages ask for Microsoft's files. */
+export const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /**
  * Puts a page of a real browser into the host, as Excel does: before anything is opened in it. Microsoft's files come

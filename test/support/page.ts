@@ -19,11 +19,16 @@ export interface TryoutPage {
   shown(sheet: string, address: string): Promise<string>;
   /** What the status line says. */
   status(): Promise<string>;
+  /** Loads the page anew; nothing of the workbook is kept. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A browser and a server of the built pages, for a file of tests. */
 export interface Pages {
+  readonly browser: Browser;
+  /** Where the built pages are served. */
+  readonly origin: string;
   openTryout(): Promise<TryoutPage>;
   close(): Promise<void>;
 }
@@ -37,6 +42,8 @@ export async function startPages(): Promise<Pages> {
     args: browserArguments,
   });
   return {
+    browser,
+    origin: server.origin,
     openTryout: () => openTryout(browser, server.origin),
     async close() {
       await browser.close();
@@ -57,10 +64,12 @@ async function openTryout(browser: Browser, origin: string): Promise<TryoutPage>
   page.on("request", (request) => {
     if (!request.url().startsWith(`${origin}/`)) foreignRequests.push(request.url());
   });
+  const ready = () =>
+    page.evaluate(async () => {
+      await window.mbdrTryout.ready;
+    });
   await page.goto(`${origin}/tryout.html`);
-  await page.evaluate(async () => {
-    await window.mbdrTryout.ready;
-  });
+  await ready();
 
   async function select(address: string): Promise<void> {
     const nameBox = page.locator("[data-u-comp=defined-name] input");
@@ -85,6 +94,10 @@ async function openTryout(browser: Browser, origin: string): Promise<TryoutPage>
         sheet,
         address,
       ] as const),
+    async reload() {
+      await page.reload();
+      await ready();
+    },
     status: () => page.locator("#status").innerText(),
     close: () => context.close(),
   };

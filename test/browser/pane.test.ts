@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { startPages, type Pages, type TryoutPage } from "../support/page";
+import { patient, personAt, type Person } from "../support/pane";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let pages: Pages;
+let tryout: TryoutPage;
+let person: Person;
+
+beforeAll(async () => {
+  pages = await startPages();
+});
+afterAll(() => pages.close());
+
+beforeEach(async () => {
+  tryout = await pages.openTryout();
+  person = personAt(tryout.page, tryout.page.locator("#pane"));
+});
+afterEach(async () => {
+  const { faults, foreignRequests } = tryout;
+  await tryout.close();
+  expect(faults).toEqual([]);
+  expect(foreignRequests).toEqual([]);
+});
+
+/** Answers the whole journey: 72,000 − 24,500 − 14,000 leaves 33,500. */
+async function answerAll(): Promise<void> {
+  await person.fill("Client", "Okafor");
+  await person.fill("Year", "2026");
+  await person.fill("Age by 31 December", "45");
+  await person.press("Next");
+  await person.choose("Does the plan take after-tax contributions?", "Yes");
+  await person.choose("Can after-tax money be converted to Roth inside the plan?", "Yes");
+  await person.press("Next");
+  await person.fill("Deferrals for the year", "24,500");
+  await person.fill("Employer money for the year", "$14,000");
+}
+
+const sheet = "Okafor 2026";
+
+/** Where a named cell of the client sheet stands. */
+async function cellNamed(name: string): Promise<string> {
+  const { names } = await tryout.page.evaluate(async () =>
+    (await window.mbdrTryout.ready).workbook.outline(),
+  );
+  const found = names.find((one) => one.sheet === sheet && one.name === name);
+  if (found === undefined) throw new Error(`${sheet} has no cell named ${name}`);
+  return found.at.range;
+}
+
+/** The formula and the value of a cell of the client sheet. */
+async function held(address: string): Promise<unknown[]> {
+  const [cells] = await tryout.page.evaluate(
+    async ([of, range]) => (await window.mbdrTryout.ready).workbook.read([{ sheet: of, range }]),
+    [sheet, address] as const,
+  );
+  return [cells?.formulas[0]?.[0], cells?.values[0]?.[0]];
+}
+
+async function createSheet(): Promise<void> {
+  await person.press("Create client sheet");
+  await person.hears("The sheet Okafor 2026 is ready.");
+}
+
+describe("the journey, by the keyboard alone", () => {
+  test("leads from the questions to the room left, and to a sheet of live formulas", async () => {
+    await answerAll();
+    await person.hears(/\$33,500$/);
+    await createSheet();
+    const headroom = await cellNamed("headroom");
+    const [formula, room] = await held(headroom);
+    expect(formula).toMatch(/^=MBDR\.MEGA_HEADROOM\(/);
+    expect(room).toBe(33_500);
+  });
+
+  test("follows the cells, and the cells follow it", async () => {
+    await answerAll();
+    await createSheet();
+    const employer = await cellNamed("other_employer");
+    const headroom = await cellNamed("headroom");
+
+    await tryout.enter(employer, "20000");
+    await person.hears(/\$27,500$/); // 72,000 − 24,500 − 20,000
+
+    await person.fill("Employer money for the year", "10,000");
+    await expect.poll(() => held(employer), patient).toEqual([10_000, 10_000]);
+    await expect.poll(async () => (await held(headroom))[1], patient).toBe(37_500); // 72,000 − 24,500 − 10,000
+    await person.hears(/\$37,500$/);
+  });
+
+  test("is back after the workbook was saved, the page loaded anew and the workbook opened", async () => {
+    await answerAll();
+    await createSheet();
+    const { page } = tryout;
+    const downloading = page.waitForEvent("download");
+    await person.tabTo(page.getByRole("button", { name: "Download workbook" }));
+    await page.keyboard.press("Enter");
+    const file = await (await downloading).path();
+    expect(readFileSync(file, "utf8")).toContain("MBDR.MEGA_HEADROOM");
+
+    await tryout.reload();
+    await person.hears(/^Still needed/);
+    const choosing = page.waitForEvent("filechooser");
+    await person.tabTo(page.getByRole("button", { name: "Open workbook" }));
+    await page.keyboard.press("Enter");
+    await (await choosing).setFiles(file);
+    await person.hears(/\$33,500$/);
+    await person.goTo("3. Pay & contributions");
+    const deferrals = page.getByRole("textbox", { name: "Deferrals for the year", exact: true });
+    expect(await deferrals.inputValue()).toBe("24,500");
+    await person.fill("Employer money for the year", "20,000");
+    const headroom = await cellNamed("headroom");
+    await expect.poll(async () => (await held(headroom))[1], patient).toBe(27_500);
+  });
+});
+
+describe("Explain a cell", () => {
+  test("shows the work behind the selected cell, follows it, and puts it on a sheet", async () => {
+    const { page } = tryout;
+    const pane = page.locator("#pane");
+    await tryout.select("C12");
+    await person.press("Explain a cell");
+    const last = pane.getByRole("listitem").last();
+    const words = () => last.innerText();
+    await expect.poll(words, patient).toMatch(/^After-tax room left\s+33,500\s/); // 72,000 − 24,500 − 14,000
+    expect(await pane.innerText()).toContain("IRC §415(c)(1)(A)");
+
+    await tryout.enter("C7", "20000");
+    await tryout.select("C12");
+    await expect.poll(words, patient).toMatch(/^After-tax room left\s+27,500\s/); // 72,000 − 24,500 − 20,000
+
+    await person.press("Put the work on a sheet");
+    await person.hears("The work is on the sheet Work Client C12.");
+    const outline = await page.evaluate(async () => (await window.mbdrTryout.ready).workbook.outline());
+    expect(outline.sheets).toContain("Work Client C12");
+  });
+
+  test("says what to select where there is nothing to explain", async () => {
+    await tryout.select("A1");
+    await person.press("Explain a cell");
+    await expect
+      .poll(() => tryout.page.locator("#pane").innerText(), patient)
+      .toMatch(/no MBDR|MBDR formula/);
+  });
+});
+
+describe("cells that mean ill", () => {
+  const hostile = {
+    markup: "<img src=x onerror=window.harmed=1>",
+    "a formula": "=1+1",
+    "a key of objects": "__proto__",
+    "a change of direction": "\u202egnp.exe",
+    "all that a cell can hold": "x".repeat(32_767),
+  };
+
+  test("are shown as the text that they hold", async () => {
+    await answerAll();
+    await createSheet();
+    // The grid needs most of a minute to lay 32,767 characters out in its formula bar.
+    await tryout.select("A1");
+    await person.goTo("2. Plan");
+    const { page } = tryout;
+    const pane = page.locator("#pane");
+    const employer = page.getByRole("textbox", { name: "Employer", exact: true });
+    const at = { sheet, range: await cellNamed("employer_name") };
+    for (const [kind, text] of Object.entries(hostile)) {
+      await page.evaluate(
+        async ([to, words]) =>
+          (await window.mbdrTryout.ready).workbook.apply([{ do: "text", at: to, rows: [[words]] }]),
+        [at, text] as const,
+      );
+      const shown = async () => (await employer.inputValue()) === text;
+      await expect.poll(shown, { ...patient, message: kind }).toBe(true);
+      expect(await pane.evaluate((element) => element.scrollWidth - element.clientWidth), kind).toBe(0);
+    }
+    expect(await page.evaluate(() => "harmed" in window)).toBe(false);
+    expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+  });
+});
