@@ -37,6 +37,7 @@ export const calls = {
   FILL_TO: [2026, "MFJ", 300000, "24%", null, household],
   NEXT_CLIFFS: [2026, "MFJ", 300000, null, household],
   TAKE_HOME: [2026, "Single", 200000, 24500, 33500],
+  MEGA_SCHEDULE: [2026, 260000, 26, 0.1, "50% to 6%", 45],
   ACP_LIMIT: [0.04],
   ACP_TEST: [2026, census],
   ACP_REFUNDS: [2026, census],

@@ -89,6 +89,9 @@ console.log(
         words,
         `${pane.pane[measure].toFixed(0)} ms`,
         `${pane.plain[measure].toFixed(0)} ms`,
+      ]),
+    ]),
+    "",
     "Refunds of a census, and one plain pass over its rows:",
     ...rows([
       ["Employees", "refunds", "plain pass", "ratio", "each"],
