@@ -29,6 +29,8 @@ export interface Parameter<Value, Kind extends Role = Role> {
   read(input: unknown, field: string): Value;
   /** Reads a range several columns wide, where a column may be given as a table for all rows at once. */
   readWide?: ((grid: Grid, field: string) => Value) | undefined;
+  /** The labels of a table that names its facts by label, as they are documented. */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** A single cell. */
@@ -65,12 +67,48 @@ export function table<Value>(
   };
 }
 
-/** What a table holds for each row of the call: a value, or what is wrong with that row. */
+/**
+ * A range that must be given and is read as a whole.
+ *
+ * @param read what it reads
+ * @param wanted what to say when nothing is given
+ * @returns the parameter
+ */
+export function requiredTable<Value>(
+  read: (grid: Grid, field: string) => Value,
+  wanted: string,
+): Parameter<Value, "table"> {
+  const given = table(read);
+  return {
+    role: "table",
+    optional: false,
+    read(input, field) {
+      const value = given.read(input, field);
+      if (value === undefined) throw new DomainError("invalid", field, `${field}: missing; ${wanted}`);
+      return value;
+    },
+  };
+}
+
+/**
+ * What a table holds for each row of the call: a value, or what is wrong with that row. A table of one row counts for all
+ * rows of the call.
+ */
 export class PerRow<Value> {
   readonly rows: readonly (Value | CellProblem)[];
+  /** The value of a row that is blank at the end of the table. */
+  readonly blank: Value;
 
-  constructor(rows: readonly (Value | CellProblem)[]) {
+  constructor(rows: readonly (Value | CellProblem)[], blank: Value) {
     this.rows = rows;
+    this.blank = blank;
+  }
+
+  /** The value of a row; throws what is wrong with it. */
+  value(row: number): Value {
+    const value = this.rows[row];
+    if (isCellProblem(value)) throw value;
+    return value ?? this.blank;
   }
 }
 
@@ -109,6 +147,8 @@ export interface ParameterInfo {
   readonly name: string;
   readonly role: Role;
   readonly optional: boolean;
+  /** The labels of a table that names its facts by label. */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** A function of the catalogue as faces see it. */
@@ -130,6 +170,8 @@ function excelName(key: string): string {
 interface Column {
   readonly key: string;
   readonly field: string;
+  /** What to give instead where only one client is answered for. */
+  readonly instead: string;
   /** Rows as given, blank ends included. */
   readonly givenHeight: number;
   /** Rows down to the last filled one. */
@@ -148,23 +190,21 @@ function cellColumn(
   return {
     key,
     field,
+    instead: "a single cell here, not a column",
     givenHeight,
     height: grid.length,
     value: (row) => parameter.read(grid[row]?.[0], field),
   };
 }
 
-function tableColumn(key: string, field: string, { rows }: PerRow<unknown>): Column {
+function tableColumn(key: string, field: string, table: PerRow<unknown>, givenHeight: number): Column {
   return {
     key,
     field,
-    givenHeight: rows.length,
-    height: rows.length,
-    value(row) {
-      const value = rows[row];
-      if (isCellProblem(value)) throw value;
-      return value;
-    },
+    instead: "one row of values here, not one for each client",
+    givenHeight,
+    height: table.rows.length,
+    value: (row) => table.value(row),
   };
 }
 
@@ -183,13 +223,17 @@ function readCall(parameters: Parameters, args: readonly unknown[]): Call {
   Object.entries(parameters).forEach(([key, parameter], position) => {
     const field = excelName(key);
     const argument = args[position];
-    const grid = toGrid(argument, field);
+    const grid = toGrid(argument, field, parameter.role === "table" ? 1 : 0);
     const width = grid?.[0]?.length ?? 1;
     const givenHeight = Array.isArray(argument) ? argument.length : 1;
     if (parameter.role === "table") {
       const value = parameter.read(grid, field);
-      if (value instanceof PerRow) columns.push(tableColumn(key, field, value));
-      else fixed[key] = value;
+      if (value instanceof PerRow) {
+        // Without the rows of labels above; blank rows at the end are clients of whom nothing is said.
+        const rows = givenHeight - ((grid?.length ?? 0) - value.rows.length);
+        if (rows > 1) columns.push(tableColumn(key, field, value, rows));
+        else fixed[key] = value.value(0);
+      } else fixed[key] = value;
     } else if (grid === undefined || (givenHeight === 1 && width === 1)) {
       fixed[key] = parameter.read(grid?.[0]?.[0], field);
     } else if (parameter.role === "one") {
@@ -228,6 +272,21 @@ export function isCellProblem(error: unknown): error is CellProblem {
   return error instanceof DomainError || error instanceof CellError;
 }
 
+/** As many cells as one answer fills. */
+const mostCells = 500_000;
+
+/**
+ * An answer that is not larger than a sheet takes well.
+ *
+ * @param rows the rows of the answer, of one width
+ * @returns the same rows
+ * @throws {DomainError} `invalid` when they are too many
+ */
+export function withinSheet(rows: Cell[][]): Cell[][] {
+  if (rows.length * (rows[0]?.length ?? 0) <= mostCells) return rows;
+  throw new DomainError("invalid", "answer", "answer: at most 500,000 cells; give a smaller table");
+}
+
 /** A number must be finite: anything else would become an empty cell without a word. */
 function checked(cell: Cell): Cell {
   if (typeof cell === "number" && !Number.isFinite(cell)) {
@@ -237,10 +296,11 @@ function checked(cell: Cell): Cell {
 }
 
 function infoOf(parameters: Parameters): ParameterInfo[] {
-  return Object.entries(parameters).map(([key, { role, optional }]) => ({
+  return Object.entries(parameters).map(([key, { role, optional, labels }]) => ({
     name: excelName(key),
     role,
     optional,
+    labels,
   }));
 }
 
@@ -249,7 +309,7 @@ function single(parameters: Parameters, args: readonly unknown[]): Record<string
   const { fixed, columns } = readCall(parameters, args);
   const [first] = columns;
   if (first !== undefined) {
-    throw new DomainError("invalid", first.field, `${first.field}: a single cell here, not a column`);
+    throw new DomainError("invalid", first.field, `${first.field}: ${first.instead}`);
   }
   return fixed;
 }
@@ -313,7 +373,7 @@ export function defineSpill<P extends Parameters, Figures>(calculation: Spill<P,
   return {
     name,
     parameters: infoOf(parameters),
-    evaluate: (args) => work(silent, args).map((row) => row.map(checked)),
+    evaluate: (args) => withinSheet(work(silent, args)).map((row) => row.map(checked)),
     explain(args) {
       const sheet = recording();
       work(sheet, args);

@@ -1,13 +1,21 @@
 import { version } from "../core/version";
+import { contributionTestFunctions } from "./contributionTest";
+import { conversionFunctions } from "./conversion";
 import { deferralFunctions } from "./deferral";
 import type { Entry } from "./define";
+import { delayCostFunctions } from "./delayCost";
 import { eligibilityFunctions } from "./eligibility";
 import { explainFunction } from "./explain";
 import { headroomFunctions } from "./headroom";
 import { highlyPaidFunctions } from "./highlyPaid";
+import { iraFunctions } from "./ira";
 import { limitFunctions } from "./limits";
 import { matchFunctions } from "./match";
+import { rolloverFunctions } from "./rollover";
 import { rothIraFunctions } from "./rothIra";
+import { scheduleFunctions } from "./schedule";
+import { takeHomeFunctions } from "./takeHome";
+import { triggerFunctions } from "./triggers";
 
 const calculations: readonly Entry[] = [
   ...limitFunctions,
@@ -17,6 +25,14 @@ const calculations: readonly Entry[] = [
   ...eligibilityFunctions,
   ...rothIraFunctions,
   ...highlyPaidFunctions,
+  ...rolloverFunctions,
+  ...iraFunctions,
+  ...conversionFunctions,
+  ...triggerFunctions,
+  ...takeHomeFunctions,
+  ...contributionTestFunctions,
+  ...delayCostFunctions,
+  ...scheduleFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

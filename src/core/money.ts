@@ -14,10 +14,12 @@ function atFifteenDigits(x: number): number {
  * @example cents(1.005) === 1.01
  */
 export function cents(amount: number): number {
-  const nearby = Math.round(amount * 100) / 100;
-  if (nearby === amount) return nearby + 0;
-  const rounded = Math.floor(atFifteenDigits(Math.abs(amount) * 100) + 0.5) / 100;
-  return amount < 0 ? 0 - rounded : rounded;
+  const scaled = Math.abs(amount) * 100;
+  const whole = Math.floor(scaled);
+  // Fifteen digits move an amount by less than this: only so near half a cent do they decide.
+  const isNearHalf = Math.abs(scaled - whole - 0.5) <= scaled * 1e-14;
+  const rounded = isNearHalf ? Math.floor(atFifteenDigits(scaled) + 0.5) : Math.round(scaled);
+  return (amount < 0 ? 0 - rounded : rounded) / 100 + 0;
 }
 
 /**
@@ -84,5 +86,8 @@ export function upToMultiple(amount: number, step: number): number {
  */
 export function toDecimals(ratio: number, places: number): number {
   const scale = 10 ** places;
+  const nearby = Math.round(ratio * scale);
+  // Only near a half can binary be wrong about which way to round.
+  if (Math.abs(Math.abs(ratio * scale - nearby) - 0.5) > 1e-6 && nearby < 1e8) return nearby / scale;
   return Math.floor(atFifteenDigits(ratio * scale) + 0.5) / scale;
 }

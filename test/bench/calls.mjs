@@ -1,6 +1,21 @@
 /** One call of each function, as a sheet makes them: every argument a grid. */
 const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000];
 
+const ira = [2026, 7500, 14000, 28000, 0, 10000, 7500];
+const household = [
+  ["Long-term gains", 60000],
+  ["Age", 66],
+];
+
+/** Ten employees, three of them highly compensated, of whom two have to get something back. */
+const census = [
+  ["Id", "Pay", "Match", "After-tax", "HCE"],
+  ["A", 350000, 9000, 26000, true],
+  ["B", 200000, 8000, 16000, true],
+  ["C", 180000, 7200, 1800, true],
+  ...Array.from({ length: 7 }, (_, i) => [`D${i}`, 60000 + 5000 * i, 2400 + 200 * i, 0, false]),
+];
+
 export const calls = {
   LIMIT: [2026, "Annual additions"],
   LIMITS: [2027, 0.027],
@@ -12,6 +27,22 @@ export const calls = {
   MEGA_ELIGIBLE: [true, true, false],
   ROTH_IRA_LIMIT: [2026, "Single", 160001, 45, 100000, 500],
   IS_HCE: [2026, 160001, 0.01],
+  PRO_RATA_TAXABLE: [10000, 40000, 50000],
+  SPLIT_ROLLOVER: [80000, 20000, 60000, 0, 0, 15000, 25000],
+  FORM_8606: ira,
+  BACKDOOR_TAXABLE: ira,
+  ROTH_CONVERSION_TAX: [2026, "MFJ", 450000, 50000, 40000, null, household],
+  ROTH_CONVERSION_DETAIL: [2026, "MFJ", 450000, 50000, 40000, null, household],
+  CONVERSION_LADDER: [2026, "MFJ", 300000, [[25000, 50000, 100000]], null, household],
+  FILL_TO: [2026, "MFJ", 300000, "24%", null, household],
+  NEXT_CLIFFS: [2026, "MFJ", 300000, null, household],
+  TAKE_HOME: [2026, "Single", 200000, 24500, 33500],
+  MEGA_SCHEDULE: [2026, 260000, 26, 0.1, "50% to 6%", 45],
+  ACP_LIMIT: [0.04],
+  ACP_TEST: [2026, census],
+  ACP_REFUNDS: [2026, census],
+  ACP_HEADROOM: [2026, census, [["Prior NHCE ACP", 0.08]]],
+  DELAY_COST: [36000, 0.07, 4, 0.35, 26],
   EXPLAIN: ["MEGA_HEADROOM", headroom.map((value) => [[value]])],
   VERSION: [],
 };

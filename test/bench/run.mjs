@@ -24,9 +24,11 @@ if (built.status !== 0) throw new Error(`The build failed.\n${built.stdout}\n${b
 const { bundleText, evaluateBundle } = await import("./bundle.mjs");
 const { compareWithNative } = await import("./clients.mjs");
 const { measurePane } = await import("./pane.mjs");
+const { growthOfRefunds } = await import("./census.mjs");
 
 const functions = evaluateBundle();
 const column = compareWithNative(functions.get("MEGA_HEADROOM"));
+const census = growthOfRefunds(functions.get("ACP_REFUNDS"));
 const evaluations = Array.from({ length: 100 }, () => milliseconds(evaluateBundle));
 
 /** Calls a second of a function, alone and with its lines written down by EXPLAIN, where it can be explained. */
@@ -46,6 +48,7 @@ const result = {
   functions: [...functions.keys()].map(speedOf),
   column,
   pane,
+  census,
   evaluation: { runs: evaluations.length, milliseconds: median(evaluations) },
   sizes: {
     "functions.js": sizes(Buffer.from(bundleText)),
@@ -86,6 +89,18 @@ console.log(
         words,
         `${pane.pane[measure].toFixed(0)} ms`,
         `${pane.plain[measure].toFixed(0)} ms`,
+      ]),
+    ]),
+    "",
+    "Refunds of a census, and one plain pass over its rows:",
+    ...rows([
+      ["Employees", "refunds", "plain pass", "ratio", "each"],
+      ...census.map(({ employees, refunds, pass, ratio: times, each }) => [
+        whole(employees),
+        `${refunds.toFixed(1)} ms`,
+        `${pass.toFixed(3)} ms`,
+        times.toFixed(0),
+        `${each.toFixed(2)} µs`,
       ]),
     ]),
     "",

@@ -177,6 +177,31 @@ describe("a column call", () => {
         [2026, 160001, 0.01],
         [2026, 100, 0.06],
       ],
+      PRO_RATA_TAXABLE: [
+        [10000, 40000, 50000],
+        [300, 0, 300],
+      ],
+      BACKDOOR_TAXABLE: [
+        [2026, 7500, 14000, 28000, 0, 10000, 7500, 1],
+        [2026, 0, 7500, 67500, 100, 7500, null, null],
+      ],
+      ROTH_CONVERSION_TAX: [
+        [2026, "MFJ", 450000, 50000, 40000, "CA"],
+        [2026, "Single", 210000, 20000, 0, "ny"],
+      ],
+      FILL_TO: [
+        [2026, "MFJ", 300000, "24%", null],
+        [2026, "Single", 210000, "NY supplemental tax", "NY"],
+      ],
+      TAKE_HOME: [
+        [2026, "Single", 200000, 24500, 33500, null],
+        [2026, "MFJ", 90000, 1000, null, "PA"],
+      ],
+      ACP_LIMIT: [[0.04], [0.1]],
+      DELAY_COST: [
+        [36000, 0.07, 1, 0.35, 12],
+        [20000, 0.21, 3, 0.5, 2],
+      ],
     };
     const withColumns = catalogue.filter(({ parameters }) =>
       parameters.some(({ role }) => role === "column"),

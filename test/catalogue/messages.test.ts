@@ -28,6 +28,30 @@ const typed: readonly unknown[] = [
   [[777.77], [mark]],
   [[mark, mark, mark, mark]],
   [[mark, 777.77, mark, mark, 777.77]],
+  [["Age", mark]],
+  [["Long-term gains", "777.77"]],
+  [[mark, 777.77]],
+  [
+    ["Age", 70],
+    ["age", 70],
+  ],
+  [
+    ["Age", mark, "Wages"],
+    [777, 777, 777],
+  ],
+  [
+    ["Age", "Age", "Wages"],
+    [70, 70, 1],
+  ],
+  [
+    ["Age", "On Medicare", "Locality"],
+    [70, 2, mark],
+  ],
+  [
+    ["Investment income", 777_777],
+    ["Spouse wages", 777_777],
+  ],
+  [["On Medicare", 2]],
   [["Deferral", 1, mark, mark, 2025]],
   [
     ["Deferral", 1, mark, mark],
@@ -37,6 +61,12 @@ const typed: readonly unknown[] = [
   [[777.77, 777.77]],
   [[]],
   Array.from({ length: 100_001 }, () => [777.77]),
+];
+
+const census = [
+  ["Id", "Pay", "Match", "After-tax", "HCE"],
+  [1, 300_000, 9000, 12_000, true],
+  [2, 80_000, 3200, 0, false],
 ];
 
 /** A good call of each function, to be spoilt in one place. */
@@ -51,6 +81,22 @@ const good: Readonly<Record<string, readonly unknown[]>> = {
   MEGA_ELIGIBLE: [true, true, false],
   ROTH_IRA_LIMIT: [2026, "Single", 160001, 55, 60000, 100, null],
   IS_HCE: [2026, 100000, 0.01, null],
+  PRO_RATA_TAXABLE: [10000, 40000, 50000],
+  SPLIT_ROLLOVER: [80000, 20000, 60000, 20000, 0, 10000, 10000, 20000],
+  FORM_8606: [2026, 7500, 0, 60000, 1000, 7500, 500, 100],
+  BACKDOOR_TAXABLE: [2026, 7500, 0, 60000, 1000, 7500, 500, 100],
+  ROTH_CONVERSION_TAX: [2026, "Single", 100000, 20000, 5000, "CA", [["Age", 70]]],
+  ROTH_CONVERSION_DETAIL: [2026, "Single", 100000, 20000, 5000, "CA", [["Age", 70]]],
+  CONVERSION_LADDER: [2026, "Single", 100000, [[1000, 2000]], "CA", [["Age", 70]]],
+  FILL_TO: [2026, "Single", 100000, "24%", "CA", [["Age", 70]]],
+  NEXT_CLIFFS: [2026, "Single", 100000, "CA", [["Age", 70]]],
+  TAKE_HOME: [2026, "Single", 100000, 20000, 5000, "CA", [["Age", 70]]],
+  ACP_LIMIT: [0.04],
+  ACP_TEST: [2026, census, [["Method", "Current"]], null],
+  ACP_REFUNDS: [2026, census, [["Prior NHCE ACP", 0.03]], null],
+  ACP_HEADROOM: [2026, census, [["QNEC", 0.01]], null],
+  DELAY_COST: [36000, 0.07, 4, 0.35, 12],
+  MEGA_SCHEDULE: [2026, 260000, 26, 0.1, "50% to 6%", 52, [["True-up", true]], null],
   EXPLAIN: ["IS_HCE", [[[2026]], [[100000]]]],
   VERSION: [],
 };
@@ -92,7 +138,7 @@ describe("the sentences of errors", () => {
     expect(sentence.length).toBeLessThanOrEqual(120);
     expect(sentence).not.toContain(mark);
     expect(sentence).not.toMatch(/777|7e15|77,777|NaN|undefined|null|\[object/);
-    expect(sentence).toMatch(/^([a-z_]+( row \d+)?: .|An argument is of a kind)/);
+    expect(sentence).toMatch(/^([a-z_]+( (row|column) \d+| [A-Z][\w -]+)?: .|An argument is of a kind)/);
   });
 
   it("stand with #VALUE! and #N/A, the two that Excel shows them for", () => {
@@ -106,7 +152,7 @@ describe("the sentences of errors", () => {
 
   it("name a parameter of the function, or of the one explained", () => {
     for (const { name, says } of all) {
-      const named = /^([a-z_]+)(?: row \d+)?:/.exec(says)?.[1];
+      const named = /^([a-z_]+)(?: (?:row|column) \d+| [A-Z][\w -]+)?:/.exec(says)?.[1];
       const own = [name, "IS_HCE"].flatMap(
         (of) => catalogue.find((entry) => entry.name === of)?.parameters ?? [],
       );

@@ -6,6 +6,7 @@
  * the changelog. Append to this plan; taking a call away or changing it is refused.
  */
 import law from "../../src/law/limits.json";
+import stateLaw from "../../src/law/states.json";
 
 type Part = string | number | boolean | null;
 
@@ -178,6 +179,44 @@ const rothIra = [
   ...calls("ROTH_IRA_LIMIT", [2013, 2027], ["MFJ"], [100000], [null], [null], [null], [null, projected]),
 ];
 
+const payroll =
+  '"First pay date",46206;"YTD pay",130000;"YTD deferral",15000;"YTD match",3600;"YTD after-tax",5000';
+const schedule = [
+  ...calls("MEGA_SCHEDULE", [2025, 2026], [260000], [12, 24, 26, 27, 52], ["10%"], ["50% to 6%"], [45, 61]),
+  ...calls(
+    "MEGA_SCHEDULE",
+    [2026],
+    [60000, 480000, 1e6],
+    [26],
+    ["6%", "15%", "100%"],
+    ["100% to 3%, 50% to 5%", "None"],
+    [null, 55],
+  ),
+  ...calls(
+    "MEGA_SCHEDULE",
+    [2026],
+    [260000.55],
+    [26],
+    ["12%"],
+    ["50% to 6%; max 7000"],
+    [52],
+    [
+      `{${payroll}}`,
+      `{${payroll};"True-up","Yes";"Nonelective",4321.09}`,
+      `{${payroll};"Bonus",55555.55;"Bonus date",46300;"Election step",0.5%}`,
+      `{${payroll};"After-tax cap %",8%;"After-tax cap $",15000;"Year-end cutoff",46370}`,
+      `{${payroll};"Match on after-tax",TRUE;"Match on catch-up",FALSE;"Prior Box 3 wages",200000}`,
+      `{${payroll};"Prior Box 3 wages",200000;"Roth available","No";"Periods left",14}`,
+      '{"First pay date",46024}',
+      '{"Bonus",5}',
+      '{"Bonus day",5}',
+      '{"YTD deferral",5}',
+    ],
+  ),
+  ...calls("MEGA_SCHEDULE", [2027], [300000], [12], ["10%"], ["None"], [55], [null], [null, projected]),
+  ...calls("MEGA_SCHEDULE", [2026], [0, 260000], [0, 13, 26], ["5%", 5], ["6%", "{1,0.03;0.5,0.05}"]),
+];
+
 /** The work of a few calls of each function, and of calls that it refuses. */
 const explained: readonly (readonly Part[])[] = [
   ["LIMIT", 2026, "Catch-up", 61],
@@ -201,8 +240,288 @@ const explained: readonly (readonly Part[])[] = [
   ["MBDR.IS_HCE", 2026, 160001],
   ["is_hce", 2026, "{1;2}"],
   ["MEGA_HEADROOM", 2031, 1, 1],
+  ["MEGA_SCHEDULE", 2026, 260000, 26, "10%", "50% to 6%", 45],
+  [
+    "MEGA_SCHEDULE",
+    2026,
+    260000,
+    26,
+    "12%",
+    "100% to 3%, 50% to 5%",
+    52,
+    `{${payroll};"True-up",TRUE;"Prior Box 3 wages",150001;"After-tax cap %",10%}`,
+  ],
   ["VERSION"],
   ["SUM", 1],
+];
+
+const rollover = [
+  ...calls("PRO_RATA_TAXABLE", [0, 10000, 50000, 50000.01], [0, 40000, 60000], [50000, 38000.33]),
+  ...calls("PRO_RATA_TAXABLE", ["{1000;-1;5}", "ten"], ["{500;1;0}"], ["{3000;2;4}"]),
+  ...calls("SPLIT_ROLLOVER", [80000], [20000], [80000, 60000], [20000, 40000], [null], [null], [null, 20000]),
+  ...calls("SPLIT_ROLLOVER", [80000], [20000], [60000], [0], [0, 5000], [15000], [25000, 20000]),
+  ...calls("SPLIT_ROLLOVER", [80000], [20000], [60000], [40000], [0], [0], [0], [10000, 30000, 50000]),
+];
+
+const ira = [
+  ...calls("FORM_8606", [2014, 2026], [0, 6500], [0, 14000.5], [28000], [0, 3000], [0, 10000], [null, 500]),
+  ...calls("FORM_8606", [2013, 2027, 2026.5], [0], [1], [2], [3], [4]),
+  ...calls("BACKDOOR_TAXABLE", [2026], ["{7500;0;8600.01}"], [7500], [67500], [0], [7500], [0], [0, 1234.56]),
+  ...calls("BACKDOOR_TAXABLE", [2026], [1000], [0], [0], [0], [1000], [1000, 1000.01]),
+];
+
+const retired = '{"Age",70;"Spouse age",66;"Social Security",48000.12;"Tax-exempt interest",3000}';
+const family = '{"Children under 17",2;"Other dependents",1;"Wages",90000}';
+const investor = '{"Long-term gains",60000.5;"Qualified dividends",12000;"Investment income",8000}';
+const itemizer =
+  '{"State and local taxes",60000;"Mortgage interest",30000.1;"Charitable gifts",20000;"QBI deduction",5000}';
+const optionHolder = '{"AMT adjustments",300000;"Other itemized",1000;"Blind","Yes"}';
+const households = [null, retired, family, investor, itemizer, optionHolder];
+const misread = [
+  '{"Pets",2}',
+  '{"Age",70;"age",71}',
+  '{"Age",70.5}',
+  '{"Locality","Springfield"}',
+  '{"On Medicare",2}',
+  '{"Investment income",900000}',
+  "{1;2;3}",
+  5,
+];
+
+const conversion = [
+  ...calls(
+    "ROTH_CONVERSION_TAX",
+    [2024, 2025, 2026],
+    statuses,
+    [0, 60000, 199999.99, 520000],
+    [30000.25, 400000],
+    [0],
+    [null],
+    households,
+  ),
+  ...calls("ROTH_CONVERSION_TAX", [2023, 2026, 2027], ["MFJ"], [450000], [50000], [40000, 60000]),
+  ...calls("ROTH_CONVERSION_TAX", [2026], ["Single"], [90000], [5000], [0], [null, "CA"], misread),
+  ...calls(
+    "ROTH_CONVERSION_TAX",
+    [2026],
+    ['{"MFJ";"x";"Single"}'],
+    ["{60000;1;190000}"],
+    [30000],
+    [0],
+    [null],
+    ['{"Long-term gains","Investment income";60000,"";"",15000;0,15000}'],
+  ),
+  ...calls(
+    "ROTH_CONVERSION_DETAIL",
+    [2024, 2026],
+    ["MFJ", "MFS"],
+    [190000.4],
+    [350000],
+    [10000.3],
+    [null],
+    households,
+  ),
+];
+
+const targets = [
+  ...["0%", "12%", 0.24, "35%", "37%", 24, "LTCG 15%", "LTCG 20%", "niit", "SALT", "Itemized limit"],
+  ...["Senior deduction", "Child credit", "Social Security", "Social Security 85%", "IRMAA 1", "IRMAA 5", ""],
+];
+
+const howFar = [
+  ...calls("FILL_TO", [2026], ["Single", "MFJ"], [30000.05, 150000], targets, [null], households),
+  ...calls("FILL_TO", [2026], ['{"MFS";"HOH"}'], [450000], ['{"24%";"35%"}'], [null], [itemizer]),
+  ...calls(
+    "CONVERSION_LADDER",
+    [2025, 2026],
+    ["MFJ", "HOH"],
+    [100000],
+    ["{0,1000.5,50000,250000,900000}"],
+    [null],
+    households,
+  ),
+  ...calls("CONVERSION_LADDER", [2026], ["MFJ"], [100000], [0, "", "x", "{1;-1}"]),
+  ...calls(
+    "NEXT_CLIFFS",
+    [2024, 2025, 2026],
+    ["Single", "MFJ", "MFS"],
+    [40000, 250000.33],
+    [null],
+    households,
+  ),
+];
+
+const pay = [
+  ...calls("TAKE_HOME", [2024, 2026], statuses, [50000, 250000.1, 700000], [0, 24500], [null, 33500.05]),
+  ...calls(
+    "TAKE_HOME",
+    [2026],
+    ["MFJ"],
+    [400000],
+    [24500],
+    [null],
+    [null],
+    [...households, '{"Spouse wages",150000}'],
+  ),
+  ...calls("TAKE_HOME", [2026], ["HOH"], [1000], [1000.01], [null], [null, "NY"]),
+];
+
+const explainedConversions: readonly (readonly Part[])[] = [
+  ["PRO_RATA_TAXABLE", 10000, 40000, 50000],
+  ["PRO_RATA_TAXABLE", 38000, 40000, 38000],
+  ["SPLIT_ROLLOVER", 80000, 20000, 60000, 0, 0, 15000, 25000],
+  ["FORM_8606", 2026, 7500, 14000, 28000, 0, 10000, 7500],
+  ["BACKDOOR_TAXABLE", 2026, 7500, 0, 67500, 100, 7500],
+  ["ROTH_CONVERSION_TAX", 2026, "MFJ", 450000, 50000, 40000],
+  ["ROTH_CONVERSION_TAX", 2025, "MFJ", 100000, 50000, 60000, null, retired],
+  ["ROTH_CONVERSION_TAX", 2026, "QSS", 150000, 50000, 0, null, family],
+  ["ROTH_CONVERSION_TAX", 2026, "Single", 400000, 50000, 0, null, investor],
+  ["ROTH_CONVERSION_DETAIL", 2026, "MFS", 380000, 400000, 0, null, itemizer],
+  ["ROTH_CONVERSION_DETAIL", 2026, "MFS", 480000, 50000, 0, null, optionHolder],
+  ["CONVERSION_LADDER", 2026, "Single", 210000, "{10000,20000}"],
+  ["FILL_TO", 2026, "MFJ", 300000, "24%"],
+  ["FILL_TO", 2026, "MFJ", 300000, "10%"],
+  ["NEXT_CLIFFS", 2026, "MFJ", 60000, null, retired],
+  ["TAKE_HOME", 2026, "MFJ", 400000, 24500, 10000, null, '{"Spouse wages",150000}'],
+];
+
+const stateCodes = Object.keys(stateLaw.states);
+const someStates = ["AL", "CA", "CO", "CT", "IL", "MD", "MN", "NY", "OH", "OR", "PA", "RI", "VA", "WI"];
+const marylander = '{"Locality","Howard";"Age",45}';
+const newYorker = '{"Locality","New York City"}';
+const deducting = '{"Deduct state tax","Yes";"Mortgage interest",30000;"State and local taxes",9000}';
+
+const states = [
+  ...calls(
+    "ROTH_CONVERSION_TAX",
+    [2024, 2025, 2026],
+    ["Single", "MFJ"],
+    [90000, 310000.5, 1050000],
+    [25000.25],
+    [0],
+    stateCodes,
+  ),
+  ...calls("ROTH_CONVERSION_TAX", [2026], ["MFS", "HOH", "QSS"], [260000], [20000], [0], stateCodes),
+  ...calls("ROTH_CONVERSION_TAX", [2026], ["Single"], [40000, 150000], [60000], [0], stateCodes, [
+    '{"Age",66}',
+  ]),
+  ...calls("ROTH_CONVERSION_DETAIL", [2026], ["MFJ"], [490000], [50000], [30000], stateCodes),
+  ...calls("TAKE_HOME", [2026], ["Single"], [150000], [24500], [10000], stateCodes),
+  ...calls(
+    "ROTH_CONVERSION_TAX",
+    [2025],
+    ["MFJ"],
+    [300000],
+    [20000],
+    [0],
+    ["XX", " ca ", "California", 7, true],
+  ),
+  ...calls("ROTH_CONVERSION_TAX", [2024, 2025, 2026], ["MFJ"], [300000], [20000], [0], ["MD"], [marylander]),
+  ...calls("ROTH_CONVERSION_TAX", [2026], ["HOH"], [300000], [20000], [0], ["NY", "CA", null], [newYorker]),
+  ...calls(
+    "ROTH_CONVERSION_DETAIL",
+    [2026],
+    ["MFJ"],
+    [300000],
+    [20000],
+    [0],
+    ["CO", "OR", "AL"],
+    [deducting],
+  ),
+  ...calls("ROTH_CONVERSION_DETAIL", [2025], ["MFS"], [300000], [20000], [0], ["CA", "NY"], [deducting]),
+  ...calls("CONVERSION_LADDER", [2026], ["Single"], [240000], ["{1000.5,50000,900000}"], someStates),
+  ...calls("NEXT_CLIFFS", [2025, 2026], ["Single", "MFJ"], [240000], someStates),
+  ...calls(
+    "FILL_TO",
+    [2026],
+    ["Single"],
+    [240000],
+    ["24%", "CA 9.3%", "ct second benefit recapture"],
+    ["CA", "CT"],
+  ),
+];
+
+const explainedStates = [
+  ...calls("ROTH_CONVERSION_TAX", [2026], ["MFJ"], [450000], [50000], [40000], someStates),
+  ...calls("TAKE_HOME", [2026], ["Single"], [150000], [24500], [10000], ["PA", "NY"], [null, newYorker]),
+].map((call) => call.replace(/^=MBDR\.(\w+)\(/, '=MBDR.EXPLAIN("$1",'));
+/** A census as an array constant: id, pay, match, after-tax, whether highly compensated. */
+function census(...rows: readonly string[]): string {
+  return `{"Id","Pay","Match","After-tax","HCE";${rows.join(";")}}`;
+}
+
+const others = ['"D",90000,3600,900,FALSE', '"E",60000,2400,0,FALSE', '"F",45000,0,0,"No"'];
+const failing = census('"A",500000,9000,36000,TRUE', '"B",180000,7200,14400,TRUE', '"C",200000,0,6000,TRUE');
+const passing = census('"A",350000,9000,1000.25,TRUE', '"B",170000,0,0,"Yes"', ...others);
+const whole = census('"A",350000,9000,30000.5,TRUE', '"B",170000,6800,9000,"Yes"', ...others);
+const nobody = census(...others);
+const lookingBack =
+  '{"owner share","LOOK-BACK PAY","after-tax","pay","otherwise excludable";0,200000,20000,210000,"";0,160000,5000,165000,"";"","0",0,30000,"Yes";6%,90000,9000,95000,"No";0,0,0,20000,TRUE}';
+const badCensuses = [
+  census('"A",-1,0,0,TRUE'),
+  census('"A",0,0,5,TRUE'),
+  census('"A",100000,0,0,"perhaps"'),
+  census('"A",100000,0,5,TRUE', '"A",100000,0,5,TRUE'),
+  '{"Pay","After-tax";1,2}',
+  '{"Pay","After-tax","Dept";1,2,3}',
+  '{"Pay","Match","HCE"}',
+  0,
+  "census",
+];
+const testOptions = [
+  null,
+  '{"Prior NHCE ACP",3%}',
+  '{"Method","Prior";"Prior NHCE ACP",0}',
+  '{"Method","Current";"QNEC",1.5%}',
+  '{"First plan year",TRUE}',
+  '{"Match counted","No"}',
+  '{"Method","Prior"}',
+  '{"Method","Next"}',
+  '{"Methods","Prior"}',
+  '{"Prior NHCE ACP",5}',
+];
+const lookBackOptions = [
+  null,
+  '{"Top-paid group",TRUE}',
+  '{"Otherwise excludables","Exclude"}',
+  '{"Top-paid group","No";"Otherwise excludables","include"}',
+];
+const tests = ["ACP_TEST", "ACP_REFUNDS", "ACP_HEADROOM"];
+
+const contributionTests = [
+  ...calls("ACP_LIMIT", [0, "0.5%", "2%", "3.333%", "8%", "8.33%", "50%", 1, 5, -1, "4%x", true, null]),
+  ...calls("ACP_LIMIT", ["{0.01;0.04;2;0.1}"]),
+  ...tests.flatMap((name) => [
+    ...calls(name, [2026], [failing, passing, whole, nobody], testOptions),
+    ...calls(name, [2015, 2026], [lookingBack.replace('"","0"', '"",0')], lookBackOptions),
+    ...calls(name, [2026], [lookingBack, ...badCensuses]),
+    ...calls(name, [2013, 2027, 2026.5, "x"], [failing], ['{"Prior NHCE ACP",3%}']),
+    ...calls(name, [2027], [failing], ['{"Prior NHCE ACP",3%}'], [projected, firm]),
+    ...calls(
+      name,
+      [2026],
+      [failing],
+      ['{"Prior NHCE ACP",3%}'],
+      ['{"Compensation",400000,"entered","Firm memo",2026}'],
+    ),
+  ]),
+];
+
+const explainedTests: readonly (readonly Part[])[] = [
+  ["ACP_LIMIT", "8.33%"],
+  ["ACP_TEST", 2026, whole],
+  ["ACP_TEST", 2026, failing, '{"Match counted","No";"First plan year","Yes"}'],
+  ["ACP_TEST", 2026, nobody],
+  ["ACP_REFUNDS", 2026, failing, '{"Prior NHCE ACP",3%}'],
+  ["ACP_REFUNDS", 2026, whole, '{"Match counted","No"}'],
+  ["ACP_HEADROOM", 2026, passing],
+  ["ACP_HEADROOM", 2026, failing],
+];
+
+const delays = [
+  ...calls("DELAY_COST", [36000], ["7%", "0%"], [1, 4, 5, 12, 366], ["35%"], [null, 1, 12, 26]),
+  ...calls("DELAY_COST", [36000], [5, -1, "7%x"], [1, 0, 367, 1.5], ["35%", null]),
+  formula("EXPLAIN", "DELAY_COST", 36000, "7%", 4, "35%", 6),
 ];
 
 /** The formulas in their order. VERSION is not among them: it is meant to answer anew with every release. */
@@ -213,5 +532,17 @@ export const goldenCalls: readonly string[] = [
   ...match,
   ...plan,
   ...rothIra,
+  ...schedule,
   ...explained.map((parts) => formula("EXPLAIN", ...parts)),
+  ...rollover,
+  ...ira,
+  ...conversion,
+  ...howFar,
+  ...pay,
+  ...explainedConversions.map((parts) => formula("EXPLAIN", ...parts)),
+  ...states,
+  ...explainedStates,
+  ...contributionTests,
+  ...explainedTests.map((parts) => formula("EXPLAIN", ...parts)),
+  ...delays,
 ];

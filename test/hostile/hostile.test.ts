@@ -94,7 +94,9 @@ const calls: Readonly<Record<string, (name: string) => void>> = {
   },
   many(name) {
     const expected = callBuilt(name, typicalCall(name));
-    for (let i = 0; i < 10_000; i += 1) {
+    // A sheet of ten thousand cells: a call that spills fills many of them.
+    const filled = "cells" in expected ? expected.cells.flat().length : 1;
+    for (let cells = 0; cells < 10_000; cells += filled) {
       if (!same(callBuilt(name, typicalCall(name)), expected)) throw new Error("another answer");
     }
   },
@@ -196,6 +198,25 @@ describe("caps that stand where a time limit would", () => {
     const answer = sentence("IS_HCE", [2026, rows(100_000)]);
     expect("cells" in answer ? answer.cells.length : answer).toBe(100_000);
     expect(sentence("IS_HCE", [2026, rows(100_001)])).toEqual(cap("prior_year_pay: at most 100,000 rows"));
+  });
+
+  it("reads a census of 100,000 employees under its headings and no more", () => {
+    const headings = ["Pay", "After-tax", "HCE"];
+    const employees = (count: number) => new Array<unknown[]>(count).fill([60_000, 1200, false]);
+    expect(sentence("ACP_HEADROOM", [2026, [headings, ...employees(100_000)]])).toEqual({ cells: [[0]] });
+    expect(sentence("ACP_HEADROOM", [2026, [headings, ...employees(100_001)]])).toEqual(
+      cap("census: at most 100,000 rows"),
+    );
+  });
+
+  it("answers 500,000 cells in one call and no more", () => {
+    const headings = ["Pay", "After-tax", "HCE"];
+    const refunds = (count: number) => {
+      const employees = new Array<unknown[]>(count).fill([200_000, 10_000, true]);
+      return sentence("ACP_REFUNDS", [2026, [headings, ...employees], [["Prior NHCE ACP", 0.01]]]);
+    };
+    expect(refunds(99_998)).toHaveProperty("cells");
+    expect(refunds(99_999)).toEqual(cap("answer: at most 500,000 cells; give a smaller table"));
   });
 
   it("explains a call of no more arguments than the function takes", () => {
