@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL },
   link: {
+    display: "inline-block",
+    minHeight: "24px",
     color: tokens.colorStatusDangerForeground1,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

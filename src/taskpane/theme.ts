@@ -38,6 +38,8 @@ const dark: Theme = {
   colorCompoundBrandForeground1: green[120],
   colorCompoundBrandStroke: green[110],
   colorCompoundBrandBackground: green[110],
+  // Fluent's red is a little too faint on the pane's ground.
+  colorStatusDangerForeground1: "#e37d86",
 };
 
 /** How the pane looks. */

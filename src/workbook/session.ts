@@ -203,7 +203,6 @@ export function openSession(workbook: Workbook): Session {
   }
 
   function heard(event: WorkbookEvent): void {
-    if (closed) return;
     if (event.what === "selected") {
       set({ selected: event.at });
       return;
@@ -240,6 +239,7 @@ export function openSession(workbook: Workbook): Session {
     start: () =>
       busily(async () => {
         unwatch = await workbook.watch(heard);
+        if (closed) unwatch();
         const found = await findSheets();
         const selected = await workbook.selection();
         set({ sheets: found.map(({ sheet }) => sheet), selected });

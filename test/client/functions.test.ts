@@ -22,7 +22,7 @@ describe.each(["Windows", "Mac"] as const)("Microsoft's client on %s", (platform
   const outcomes = new Map<string, Shown[]>(described.map((id) => [id, []]));
 
   beforeAll(async () => {
-    client = await openClient(host, platform);
+    client = await openClient(host, platform, { bodyBackgroundColor: "#1f1f1f" });
     client.runBuilt("functions.js");
     const answers = await host.functions.call(calls.map(({ id, args }) => [id, args]));
     answers.forEach((answer, i) => outcomes.get(calls[i]?.id ?? "")?.push(answer));
@@ -30,6 +30,8 @@ describe.each(["Windows", "Mac"] as const)("Microsoft's client on %s", (platform
 
   it("is the client of that platform", () => {
     expect(client.run("Office.context.platform")).toBe(platform === "Mac" ? "Mac" : "PC");
+    const color = client.run("Office.context.officeTheme?.bodyBackgroundColor");
+    expect(color).toBe(platform === "Mac" ? undefined : "#1f1f1f");
   });
 
   it.each(described)("answers %s as the function itself does", (id) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
 import type { Host } from "./host/host";
 import type { Entry } from "./host/protocol";
-import { installSeam, type Facts, type Line } from "./host/seams";
+import { factsOf, installSeam, type Facts, type Line } from "./host/seams";
 
 const microsoft = new URL("../../node_modules/@microsoft/office-js/dist/", import.meta.url);
 const built = new URL("../../dist/", import.meta.url);
@@ -51,8 +51,13 @@ const newScript = (src = ""): ScriptElement => ({
  *
  * @param host the host
  * @param platform whose files the client loads
+ * @param theme colours of Office other than white
  */
-export async function openClient(host: Host, platform: Facts["platform"]): Promise<Client> {
+export async function openClient(
+  host: Host,
+  platform: Facts["platform"],
+  theme?: Partial<Facts["theme"]>,
+): Promise<Client> {
   const spoken: string[] = [];
   const speak = (...words: unknown[]) => void spoken.push(words.map(String).join(" "));
   const line: Line = { send: (body) => Promise.resolve(host.receive(body)) };
@@ -95,18 +100,10 @@ export async function openClient(host: Host, platform: Facts["platform"]): Promi
   page.parent = page.window;
   page.top = page.window;
 
-  run(`(${installSeam.toString()})(${JSON.stringify({ platform, sets } satisfies Facts)})`);
+  run(`(${installSeam.toString()})(${JSON.stringify(factsOf(platform, theme))})`);
   host.deliver = (entries: readonly Entry[]) => line.deliver?.(JSON.stringify(entries));
   runFile(new URL("office.js", microsoft));
   await (run("Office.onReady()") as Promise<unknown>);
   await host.functions.ready;
   return { run, runBuilt: (name) => runFile(new URL(name, built)), spoken };
 }
-
-/** The sets that the manifest asks for, and those of the Excel that a firm has. */
-export const sets = {
-  ExcelApi: "1.17",
-  CustomFunctionsRuntime: "1.3",
-  CustomFunctions: "1.9",
-  SharedRuntime: "1.1",
-};

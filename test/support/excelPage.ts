@@ -1,13 +1,6 @@
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { hosted, putIntoHost } from "../client/browserHost";
 import { Host } from "../client/host/host";
-import type { Entry } from "../client/host/protocol";
-import { installSeam, type Facts } from "../client/host/seams";
-import { sets } from "../client/realm";
-
-const library = "https://appsforoffice.microsoft.com";
-const hosted = `${library}/lib/1/hosted/`;
-const microsoft = new URL("../../node_modules/@microsoft/office-js/dist/", import.meta.url);
 
 /** The pane's page as Excel opens it, with a host of ours in Excel's place. */
 export interface ExcelPage {
@@ -22,15 +15,29 @@ export interface ExcelPage {
   close(): Promise<void>;
 }
 
+/** How Office and the machine look. */
+export interface Surroundings {
+  readonly dark?: boolean;
+  readonly forcedColors?: boolean;
+}
+
 /**
  * Opens the built page of the pane under the policy it is served with. Microsoft's client comes from the package in place
  * of Microsoft's server, and speaks to the host through the seam that Excel would put on the page.
  *
  * @param browser the browser
  * @param origin where the built pages are served
+ * @param surroundings a light pane unless they say otherwise
  */
-export async function openExcelPage(browser: Browser, origin: string): Promise<ExcelPage> {
-  const context = await browser.newContext({ viewport: { width: 350, height: 800 } });
+export async function openExcelPage(
+  browser: Browser,
+  origin: string,
+  { dark = false, forcedColors = false }: Surroundings = {},
+): Promise<ExcelPage> {
+  const context = await browser.newContext({
+    viewport: { width: 350, height: 800 },
+    forcedColors: forcedColors ? "active" : "none",
+  });
   const page = await context.newPage();
   const host = new Host();
   const faults: string[] = [];
@@ -45,29 +52,8 @@ export async function openExcelPage(browser: Browser, origin: string): Promise<E
     if (url.startsWith(hosted)) officeScripts.push(url.slice(hosted.length));
     else if (!url.startsWith(`${origin}/`)) foreignRequests.push(url);
   });
-  await page.route(`${hosted}**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    return route.fulfill({
-      path: fileURLToPath(new URL(pathname.slice("/lib/1/hosted/".length), microsoft)),
-    });
-  });
-  await page.exposeFunction("officeHostReceive", (body: string) => host.receive(body));
-  host.deliver = (entries: readonly Entry[]) => {
-    const text = JSON.stringify(entries);
-    void page.evaluate((message) => window.officeHostLine.deliver?.(message), text);
-  };
-  const facts: Facts = { platform: "Windows", sets };
-  await page.addInitScript(`
-    globalThis.officeHostLine = { send: (body) => globalThis.officeHostReceive(body) };
-    (${installSeam.toString()})(${JSON.stringify(facts)});
-  `);
+  await putIntoHost(page, host, "Windows", dark ? { bodyBackgroundColor: "#262626" } : {});
   await page.goto(`${origin}/taskpane.html`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   return { page, host, faults, foreignRequests, officeScripts, close: () => context.close() };
-}
-
-declare global {
-  interface Window {
-    officeHostLine: { deliver?: (entries: string) => void };
-  }
 }

@@ -5,6 +5,26 @@ export interface Facts {
   readonly platform: "Windows" | "Mac";
   /** The API sets that the host claims to have, with their versions. */
   readonly sets: Readonly<Record<string, string>>;
+  /** The colours of Office, as `#rrggbb`. On the Mac the client never asks for them. */
+  readonly theme: Readonly<Record<`${"body" | "control"}${"Background" | "Foreground"}Color`, string>>;
+}
+
+/**
+ * What a host says of itself unless a test says otherwise: the sets that the manifest asks for, and those of the Excel
+ * that a firm has; Office in white.
+ */
+export function factsOf(platform: Facts["platform"], theme: Partial<Facts["theme"]> = {}): Facts {
+  return {
+    platform,
+    sets: { ExcelApi: "1.17", CustomFunctionsRuntime: "1.3", CustomFunctions: "1.9", SharedRuntime: "1.1" },
+    theme: {
+      bodyBackgroundColor: "#ffffff",
+      bodyForegroundColor: "#262626",
+      controlBackgroundColor: "#ffffff",
+      controlForegroundColor: "#262626",
+      ...theme,
+    },
+  };
 }
 
 /** An answer to one request: an error code of Office itself, or the text of a response. */
@@ -59,6 +79,9 @@ export function installSeam(facts: Facts): void {
     const handlers = new Map<number, Handler>();
     // Excel hands over arrays as its own objects.
     const list = (items: readonly unknown[]): unknown => ({ dimensions: () => 1, toArray: () => items });
+    const theme = Object.fromEntries(
+      Object.entries(facts.theme).map(([part, color]) => [part, parseInt(color.slice(1), 16)]),
+    );
     const context = {
       GetAppType: () => excel,
       GetSolutionRef: () => "test",
@@ -75,7 +98,7 @@ export function installSeam(facts: Facts): void {
       GetSupportedMatrix: () => JSON.stringify(facts.sets),
       GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
       GetInitialDisplayMode: () => 0,
-      GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0 }),
+      GetOfficeThemeInfo: () => JSON.stringify(theme),
     };
     put("external", {
       GetHostInfo: () => hostInfo,

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import {
+  axeFindings,
+  filledMarks,
+  focusUnseen,
+  overflow,
+  small,
+  tabOrder,
+  unlabelled,
+} from "../support/accessibility";
+import { openExcelPage, type ExcelPage, type Surroundings } from "../support/excelPage";
+import { startPages, type Pages } from "../support/page";
+import { personAt, type Person } from "../support/pane";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+let pages: Pages;
+
+beforeAll(async () => {
+  pages = await startPages();
+});
+afterAll(() => pages.close());
+
+/** The states of the pane, each reached from the one before it. */
+const states: Readonly<Record<string, (person: Person, excel: ExcelPage) => Promise<void>>> = {
+  "the first step": (person) => person.hears(/^Still needed/),
+  "a summary of what to mend": async (person) => {
+    await person.fill("Year", "1900");
+    await person.press("Next");
+  },
+  "the plan": async (person) => {
+    await person.fill("Year", "2026");
+    await person.fill("Age by 31 December", "61");
+    await person.goTo("2. Plan");
+    await person.choose("Does the plan take after-tax contributions?", "Yes");
+  },
+  "pay with the bar": async (person) => {
+    await person.goTo("3. Pay & contributions");
+    await person.fill("Deferrals for the year", "35,750");
+    await person.fill("Employer money for the year", "14,000");
+    await person.hears(/^After-tax room left/);
+  },
+  "the result with its work": async (person, { page }) => {
+    await person.goTo("4. Result");
+    await person.tabTo(page.getByLabel("Show the work: After-tax room left"));
+    await page.keyboard.press("Enter");
+  },
+  "a client sheet": async (person) => {
+    await person.press("Create client sheet");
+    await person.hears(/is ready/);
+  },
+  "a cell explained": async (person, { host, page }) => {
+    const { book } = host;
+    const sheet = book.sheet("Client 2026");
+    const headroom = [...sheet.names.values()].find(({ name }) => name === "headroom");
+    if (headroom === undefined) throw new Error("The sheet has no headroom");
+    book.select(sheet, headroom.cells);
+    await person.press("Explain a cell");
+    await page.getByRole("button", { name: "Put the work on a sheet" }).waitFor();
+  },
+};
+
+const looks: Readonly<Record<string, Surroundings>> = {
+  light: {},
+  dark: { dark: true },
+  "forced colours": { forcedColors: true },
+};
+
+/** So high that nothing is scrolled under the line at the pane's foot, where axe cannot tell its ground. */
+const height = 3000;
+
+describe.each(Object.entries(looks))("the pane in %s", (_look, surroundings) => {
+  let excel: ExcelPage;
+  let person: Person;
+
+  beforeAll(async () => {
+    excel = await openExcelPage(pages.browser, pages.origin, surroundings);
+    person = personAt(excel.page, excel.page.locator("#pane"));
+  });
+  afterAll(async () => {
+    await excel.close();
+    expect(excel.faults).toEqual([]);
+  });
+
+  test.each(Object.entries(states))("is open to everyone: %s", async (_state, reach) => {
+    const { page } = excel;
+    const pane = page.locator("#pane");
+    await page.setViewportSize({ width: 320, height });
+    await reach(person, excel);
+    for (const width of [320, 640]) {
+      await page.setViewportSize({ width, height });
+      expect.soft(await axeFindings(page), `axe at ${width}`).toEqual([]);
+      expect.soft(await overflow(page), `overflow at ${width}`).toBe(0);
+      expect.soft(await small(pane), `targets at ${width}`).toEqual([]);
+    }
+    expect.soft(await filledMarks(page)).toBe(0);
+    expect.soft(await unlabelled(pane)).toEqual([]);
+    await page.setViewportSize({ width: 320, height });
+    expect.soft(await focusUnseen(page, pane), "focus").toEqual([]);
+    const { order, stops } = await tabOrder(page, pane);
+    expect.soft(order).toEqual(Array.from({ length: stops }, (_, i) => i));
+  });
+});
