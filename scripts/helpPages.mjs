@@ -22,8 +22,8 @@ function optionList(options) {
   const rows = options.map(
     ({ label, meaning }) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(meaning)}</td></tr>`,
   );
-  return `<h2>Options</h2>
-<p>A table of two columns, label and value, with these labels in any order; leave out what is not known.</p>
+  return `<h2>Labels</h2>
+<p>The table takes these labels in any order; leave out what is not known.</p>
 <table><thead><tr><th scope="col">Label</th><th scope="col">Value</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 

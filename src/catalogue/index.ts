@@ -11,6 +11,7 @@ import { highlyPaidFunctions } from "./highlyPaid";
 import { iraFunctions } from "./ira";
 import { limitFunctions } from "./limits";
 import { matchFunctions } from "./match";
+import { multiPlanFunctions } from "./multiPlan";
 import { rolloverFunctions } from "./rollover";
 import { rothIraFunctions } from "./rothIra";
 import { scheduleFunctions } from "./schedule";
@@ -33,6 +34,7 @@ const calculations: readonly Entry[] = [
   ...contributionTestFunctions,
   ...delayCostFunctions,
   ...scheduleFunctions,
+  ...multiPlanFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

@@ -90,6 +90,27 @@ export class LabelledTable<const L extends Labels> {
       field,
     );
   }
+
+  /**
+   * The facts of each row below a row of labels.
+   *
+   * @param grid the table; blank rows are passed over
+   * @param field the parameter's name
+   * @returns the facts of the rows in their order
+   * @throws {DomainError} `invalid` when a label that must be there is missing, there is no row, or one cannot be read
+   */
+  readRows(grid: Grid, field: string): FactsOf<L>[] {
+    const labels = this.readLabels(grid[0] ?? [], (index) => `${field}: column ${index + 1}`);
+    const missing = this.labels.find(
+      (label) => this.facts[label]?.[1].optional === false && !labels.includes(label),
+    );
+    if (missing !== undefined) throw refused(field, `labels on top, "${missing}" among them`);
+    const rows = grid.flatMap((row, index) =>
+      index === 0 || row.every(isBlank) ? [] : [this.read(labels, row, `${field} row ${index + 1}`)],
+    );
+    if (rows.length === 0) throw refused(field, "at least one row below the labels");
+    return rows;
+  }
 }
 
 function refused(field: string, allowed: string): DomainError {

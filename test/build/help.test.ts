@@ -73,10 +73,10 @@ describe("a help page", () => {
     expect(page).toContain("<code>=MBDR.ADD(a, [b, …])</code>");
   });
 
-  it("lists options where there are any", () => {
+  it("lists the labels of a table where there are any", () => {
     const meant = [{ label: "Bonus", meaning: "Dollars < pay." }];
     expect(helpPage(entry, [], meant)).toContain('<th scope="row">Bonus</th><td>Dollars &lt; pay.</td>');
-    expect(page).not.toContain("Options");
+    expect(page).not.toContain("Labels");
   });
 
   it("promises the work of a calculation only", () => {

@@ -114,6 +114,7 @@ describe("the catalogue", () => {
       "ACP_HEADROOM",
       "DELAY_COST",
       "MEGA_SCHEDULE",
+      "MULTI_PLAN_ROOM",
       "EXPLAIN",
       "VERSION",
     ]);

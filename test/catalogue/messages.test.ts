@@ -97,6 +97,15 @@ const good: Readonly<Record<string, readonly unknown[]>> = {
   ACP_HEADROOM: [2026, census, [["QNEC", 0.01]], null],
   DELAY_COST: [36000, 0.07, 4, 0.35, 12],
   MEGA_SCHEDULE: [2026, 260000, 26, 0.1, "50% to 6%", 52, [["True-up", true]], null],
+  MULTI_PLAN_ROOM: [
+    2026,
+    52,
+    [
+      ["Employer", "Deferrals"],
+      ["Alpha", 24500],
+    ],
+    null,
+  ],
   EXPLAIN: ["IS_HCE", [[[2026]], [[100000]]]],
   VERSION: [],
 };

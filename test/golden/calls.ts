@@ -217,6 +217,29 @@ const schedule = [
   ...calls("MEGA_SCHEDULE", [2026], [0, 260000], [0, 13, 26], ["5%", 5], ["6%", "{1,0.03;0.5,0.05}"]),
 ];
 
+const twoPlans =
+  '{"Employer","Deferrals","Employer money","After-tax";"Alpha",24500,14000,0;"Beta",8000,4000.55,1000}';
+const hospital =
+  '{"Employer","Deferrals","Employer money","Compensation","403(b)","Own company";"Hospital",24500,10000,300000,TRUE,"";"Hospital",0,20000,"","","";"Practice",0,20000,30000,"",TRUE}';
+const multiPlan = [
+  ...calls("MULTI_PLAN_ROOM", [2025, 2026], [45, 55, 61], [twoPlans, hospital]),
+  ...calls(
+    "MULTI_PLAN_ROOM",
+    [2026],
+    [45],
+    [
+      '{"Employer","Deferrals";"Alpha",40000;"alpha",30000}',
+      '{"Employer";""}',
+      '{"Deferrals";5}',
+      '{"Employer","Boss";"Alpha",5}',
+      '{"Employer","After-tax";"Alpha",-5}',
+      5,
+      null,
+    ],
+  ),
+  ...calls("MULTI_PLAN_ROOM", [2027], [55], [twoPlans], [null, projected]),
+];
+
 /** The work of a few calls of each function, and of calls that it refuses. */
 const explained: readonly (readonly Part[])[] = [
   ["LIMIT", 2026, "Catch-up", 61],
@@ -241,6 +264,7 @@ const explained: readonly (readonly Part[])[] = [
   ["is_hce", 2026, "{1;2}"],
   ["MEGA_HEADROOM", 2031, 1, 1],
   ["MEGA_SCHEDULE", 2026, 260000, 26, "10%", "50% to 6%", 45],
+  ["MULTI_PLAN_ROOM", 2026, 55, hospital],
   [
     "MEGA_SCHEDULE",
     2026,
@@ -533,6 +557,7 @@ export const goldenCalls: readonly string[] = [
   ...plan,
   ...rothIra,
   ...schedule,
+  ...multiPlan,
   ...explained.map((parts) => formula("EXPLAIN", ...parts)),
   ...rollover,
   ...ira,

@@ -18,6 +18,7 @@ export type Kind =
   | "limits"
   | "census"
   | "options"
+  | "plans"
   | "option label"
   | "count"
   | "date"
@@ -89,6 +90,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   periods: "count",
   deferral_rate: "rate",
   match: "formula",
+  plans: "plans",
   function_name: "function",
   values: "values",
 };
@@ -147,6 +149,12 @@ const census = [
   ["C", 60000, 2400, 0, false, 60000, 0.01, true],
 ];
 
+const plans = [
+  ["Employer", "Deferrals", "Employer money", "After-tax", "Compensation", "403(b)", "Own company"],
+  ["Hospital", 24500, 10000, 1000, 300000, true, false],
+  ["Practice", 6000, 4000, 2000, 150000, false, true],
+];
+
 const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000, null];
 
 /** A call of each function that answers, every parameter filled but `limits`. */
@@ -178,6 +186,7 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   ACP_HEADROOM: [2026, census, optionsOf("ACP_HEADROOM"), null],
   DELAY_COST: [36000, 0.07, 4, 0.35, 12],
   MEGA_SCHEDULE: [2026, 260000, 26, 0.12, "50% to 6%", 52, optionsOf("MEGA_SCHEDULE"), null],
+  MULTI_PLAN_ROOM: [2026, 55, plans, null],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };
@@ -211,6 +220,20 @@ export const typicalTables: Readonly<Record<string, TypicalTable>> = {
       lookBackPay: "money?",
       ownerShare: "rate?",
       otherwiseExcludable: "yes/no?",
+    },
+    year: 2026,
+  },
+  plans: {
+    headings: plans[0] ?? [],
+    rows: plans.slice(1),
+    cells: {
+      employer: "remark",
+      deferrals: "money?",
+      employerMoney: "money?",
+      afterTax: "money?",
+      compensation: "money?",
+      is403b: "yes/no?",
+      ownCompany: "yes/no?",
     },
     year: 2026,
   },

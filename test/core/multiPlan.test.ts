@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { limitFigures } from "../../src/core/figures";
+import { personRoom, type PersonPlan, type PersonRoom } from "../../src/core/multiPlan";
+import { recording, silent } from "../../src/core/worksheet";
+import { centsUpTo, dollarsOf, keeps } from "../support/property";
+
+/** Amounts of Notice 2025-67, whole cents. */
+const dollarLimit = 7_200_000;
+const deferralLimit = 2_450_000;
+
+interface Person {
+  readonly age: number;
+  readonly plans: readonly PersonPlan[];
+}
+
+const plan: fc.Arbitrary<PersonPlan> = fc.record({
+  employer: fc.constantFrom("Alpha", "ALPHA", "Beta", "Gamma"),
+  deferrals: fc.oneof(fc.constant(0), centsUpTo(36_000).map(dollarsOf)),
+  employerMoney: fc.oneof(fc.constant(0), centsUpTo(60_000).map(dollarsOf)),
+  afterTax: fc.oneof(fc.constant(0), centsUpTo(40_000).map(dollarsOf)),
+  compensation: fc.option(centsUpTo(200_000).map(dollarsOf), { nil: undefined }),
+  is403b: fc.boolean(),
+  isOwn: fc.boolean(),
+});
+
+const persons: fc.Arbitrary<Person> = fc.record({
+  age: fc.integer({ min: 20, max: 75 }),
+  plans: fc.array(plan, { minLength: 1, maxLength: 5 }),
+});
+
+type Answer = (person: Person) => PersonRoom;
+
+const answer: Answer = ({ age, plans }) => personRoom(silent, limitFigures(2026), age, plans);
+
+const toCents = (dollars: number) => Math.round(dollars * 100);
+const catchUpOf = (age: number) => (age < 50 ? 0 : age >= 60 && age <= 63 ? 1_125_000 : 800_000);
+const sameName = (a: PersonPlan, b: PersonPlan) => a.employer.toLowerCase() === b.employer.toLowerCase();
+const isOwn = (each: PersonPlan) => each.isOwn && !each.is403b;
+
+/** Whether two plans are of one employer under §415(f), a 403(b) being the person's own. */
+const together = (a: PersonPlan, b: PersonPlan) =>
+  a.is403b === b.is403b && (isOwn(a) && isOwn(b) ? true : isOwn(a) === isOwn(b) && sameName(a, b));
+
+/** Additions of one employer's plans: deferrals above the person's own limit there are catch-up. */
+function additionsOf(age: number, plans: readonly PersonPlan[]): number {
+  const deferrals = plans.reduce((sum, each) => sum + toCents(each.deferrals), 0);
+  const catchUp = Math.min(catchUpOf(age), Math.max(0, deferrals - deferralLimit));
+  return plans.reduce(
+    (sum, each) => sum + toCents(each.employerMoney) + toCents(each.afterTax),
+    deferrals - catchUp,
+  );
+}
+
+function limitOf(plans: readonly PersonPlan[]): number {
+  const pays = plans.flatMap(({ compensation }) =>
+    compensation === undefined ? [] : [toCents(compensation)],
+  );
+  return pays.length === 0
+    ? dollarLimit
+    : Math.min(
+        dollarLimit,
+        pays.reduce((sum, pay) => sum + pay, 0),
+      );
+}
+
+/** The sets of plans that have to keep within a limit together, each with its additions. */
+function limitsOn({ age, plans }: Person): { plans: PersonPlan[]; left: number }[] {
+  const sets: PersonPlan[][] = [];
+  for (const each of plans) {
+    const set = sets.find(([first]) => first !== undefined && together(first, each));
+    if (set === undefined) sets.push([each]);
+    else set.push(each);
+  }
+  const alone = sets.map((set) => ({ plans: set, left: limitOf(set) - additionsOf(age, set) }));
+  if (!plans.some(isOwn)) return alone;
+  const shared = sets.filter((set) => set.some((each) => each.is403b || isOwn(each)));
+  if (!shared.some((set) => set.some(({ is403b }) => is403b))) return alone;
+  const all = shared.flat();
+  const additions = shared.reduce((sum, set) => sum + additionsOf(age, set), 0);
+  return [...alone, { plans: all, left: limitOf(all) - additions }];
+}
+
+/** After-tax room of a plan by trying: no limit that it is under has less left. */
+const roomOf = (person: Person, each: PersonPlan) =>
+  Math.max(0, Math.min(...limitsOn(person).flatMap((on) => (on.plans.includes(each) ? [on.left] : []))));
+
+/** The plans in the order in which their employers are answered. */
+function firstOfEach({ plans }: Person): PersonPlan[] {
+  return plans.filter((each, i) => !plans.slice(0, i).some((before) => together(before, each)));
+}
+
+const changed =
+  (change: (plan: PersonPlan) => Partial<PersonPlan>): Answer =>
+  ({ age, plans }) =>
+    answer({ age, plans: plans.map((each) => ({ ...each, ...change(each) })) });
+
+describe("room over several plans", () => {
+  keeps(
+    "is what the limits on each plan leave, alone and together",
+    answer,
+    {
+      "counting catch-up in": ({ plans }) => answer({ age: 40, plans }),
+      "telling ALPHA from Alpha": changed(({ employer }) => ({
+        employer: employer === "ALPHA" ? "Delta" : employer,
+      })),
+      "taking a 403(b) for any plan": changed(() => ({ is403b: false })),
+      "forgetting that the person controls": changed(() => ({ isOwn: false })),
+      "forgetting the pay limit": changed(() => ({ compensation: undefined })),
+      "forgetting after-tax so far": changed(() => ({ afterTax: 0 })),
+    },
+    (subject) =>
+      fc.property(persons, (person) => {
+        const rooms = subject(person).employers.map(({ room }) => toCents(room));
+        expect(rooms).toEqual(firstOfEach(person).map((each) => roomOf(person, each)));
+      }),
+  );
+
+  keeps(
+    "gives each person one limit on deferrals",
+    answer,
+    {
+      "a limit for each employer": (person) => ({ ...answer(person), excessDeferrals: 0 }),
+      "no catch-up": ({ plans }) => answer({ age: 40, plans }),
+    },
+    (subject) =>
+      fc.property(persons, (person) => {
+        const { deferrals, deferralRoom, excessDeferrals } = subject(person);
+        const all = person.plans.reduce((sum, each) => sum + toCents(each.deferrals), 0);
+        const left = deferralLimit + catchUpOf(person.age) - all;
+        expect(toCents(deferrals)).toBe(all);
+        expect([toCents(deferralRoom), toCents(excessDeferrals)]).toEqual([
+          Math.max(0, left),
+          Math.max(0, -left),
+        ]);
+      }),
+  );
+
+  it("adds up to no more than can be put in at once", () => {
+    fc.assert(
+      fc.property(persons, (person) => {
+        const limits = limitsOn(person);
+        const shared = limits.find(({ plans: on }) => on.some(isOwn) && on.some(({ is403b }) => is403b));
+        const first = firstOfEach(person);
+        const apart = first.filter((each) => shared?.plans.includes(each) !== true);
+        const alone = (each: PersonPlan) =>
+          Math.max(0, limits.find(({ plans: on }) => on.includes(each))?.left ?? 0);
+        const sum = (of: readonly PersonPlan[]) => of.reduce((all, each) => all + alone(each), 0);
+        const sharing = first.filter((each) => shared?.plans.includes(each) === true);
+        const most =
+          sum(apart) + (shared === undefined ? 0 : Math.max(0, Math.min(shared.left, sum(sharing))));
+        expect(toCents(answer(person).room)).toBe(most);
+      }),
+    );
+  });
+
+  it("records what it computes", () => {
+    fc.assert(
+      fc.property(persons, ({ age, plans }) => {
+        const sheet = recording();
+        expect(personRoom(sheet, limitFigures(2026), age, plans)).toEqual(answer({ age, plans }));
+        expect(sheet.lines.filter(({ authority, how }) => (authority === "") !== (how === "given"))).toEqual(
+          [],
+        );
+      }),
+    );
+  });
+});
