@@ -66,9 +66,11 @@ describe("a state return", () => {
 
   /**
    * Where more income can lower the tax: Arkansas's table of 2026 takes off 2.70 more at 94,701 of taxable income than
-   * just below it; where federal tax is deducted, its rounding to the cent can take off a cent more.
+   * just below it; where federal tax is deducted, its rounding to the cent can take off a cent more; and from 65 Alabama
+   * excludes 6,000 of a conversion while it deducts the federal tax on them.
    */
-  const fallsAt = ({ code, year }: Facts) => {
+  const fallsAt = ({ code, year, age = 0 }: Facts) => {
+    if (code === "AL" && age >= 65) return 0.05 * 0.5 * 6_000;
     if (["AL", "MO", "OR"].includes(code)) return 0.01;
     return code === "AR" && year === 2026 ? 2.7 : 0;
   };
