@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
 import { developmentOrigin, FinishMetadata } from "./scripts/finishMetadata.mjs";
+import { panePolicyInPage } from "./scripts/headers.mjs";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, "dist");
@@ -77,4 +79,43 @@ const tryout = (mode) => ({
   ],
 });
 
-export default (_env, { mode = "production" }) => [functions(mode), tryout(mode)];
+/**
+ * The pane's page for Excel, and the pane itself: one build of it for Excel and for the tryout, which leaves `mountPane`
+ * on the page as `mbdrPane`.
+ */
+const taskpane = (mode) => ({
+  name: "taskpane",
+  mode,
+  context: root,
+  entry: {
+    pane: { import: "./src/taskpane/mount.tsx", library: { name: "mbdrPane", type: "window" } },
+    taskpane: "./src/taskpane/index.ts",
+    trustedTypes: "./src/taskpane/trustedTypes.ts",
+  },
+  output: { path: dist, filename: "[name].js" },
+  target: ["web", "es2020"],
+  devtool: false,
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
+  performance: { hints: false },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: "[name].css" }),
+    new HtmlWebpackPlugin({
+      template: "./src/taskpane/taskpane.html",
+      filename: "taskpane.html",
+      inject: false,
+      templateParameters: { policy: panePolicyInPage },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/*.png" },
+        {
+          from: "manifest.xml",
+          transform: (xml) => xml.toString().replaceAll(developmentOrigin, origin),
+        },
+      ],
+    }),
+  ],
+});
+
+export default (_env, { mode = "production" }) => [functions(mode), tryout(mode), taskpane(mode)];

@@ -7,6 +7,18 @@ export interface PlanFeatures {
   readonly inServiceDistribution?: boolean | undefined;
 }
 
+/**
+ * Whether the plan may still turn out to take after-tax contributions: what becomes of them is worth asking only then.
+ *
+ * @param features what is known of the plan
+ * @returns false once it is known to take none
+ * @source IRC §401(m)
+ * @example mayTakeAfterTax({}) === true
+ */
+export function mayTakeAfterTax(features: PlanFeatures): boolean {
+  return features.afterTaxAllowed !== false;
+}
+
 const authority = "IRC §401(m), §402A(c)(4); Notice 2014-54";
 
 function answer({ afterTaxAllowed, inPlanConversion, inServiceDistribution }: PlanFeatures): string {

@@ -7,6 +7,8 @@ export type Kind =
   | { readonly of: "year" }
   | { readonly of: "age" }
   | { readonly of: "dollars" }
+  /** A fraction from 0 to 1, shown as a percentage. */
+  | { readonly of: "rate" }
   | { readonly of: "match formula" }
   /** Yes, No, or blank for not known. */
   | { readonly of: "yes or no" };
@@ -23,7 +25,7 @@ export interface Input {
   /** What it means and where to find it, in one or two plain sentences. */
   readonly hint: string;
   readonly kind: Kind;
-  /** Whether the room can be told without it. */
+  /** Whether the room cannot be told without it; a match formula makes a difference to two of them. */
   readonly required: boolean;
 }
 
@@ -140,3 +142,10 @@ export type InputId = (typeof inputs)[number]["id"];
 
 /** The answers of one client, as cells hold them. */
 export type Answers = Readonly<Partial<Record<InputId, AnswerValue>>>;
+
+const byId: ReadonlyMap<string, Input> = new Map(inputs.map((input) => [input.id, input]));
+
+/** The question of this name. */
+export function inputNamed(id: InputId): Input & { readonly id: InputId } {
+  return byId.get(id) as Input & { readonly id: InputId };
+}

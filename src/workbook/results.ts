@@ -1,21 +1,26 @@
 import type { InputId } from "./inputs";
 
 /** What an argument of a result refers to: an input, an earlier result, or nothing. */
-export type Argument = { readonly input: InputId } | { readonly result: string } | null;
+export type Argument = { readonly input: InputId } | { readonly result: ResultId } | null;
 
-/** A result of the client sheet: one MBDR call, or a sum of earlier lines. */
+/** The name of a result, which is also the name of its cell. */
+export type ResultId = "eligibility" | "match" | "employer_total" | "deferral_room" | "headroom" | "excess";
+
+/** A result of the client sheet: one MBDR call, or a sum of two earlier lines. */
 export type Result = {
-  readonly id: string;
+  readonly id: ResultId;
   readonly label: string;
   /** What it means, in one sentence. */
   readonly note: string;
+  /** Whether the answer is a sentence; otherwise it is dollars. */
+  readonly inWords?: boolean;
 } & (
   | { readonly call: string; readonly with: readonly Argument[]; readonly unless?: InputId | undefined }
-  | { readonly sum: readonly Argument[] }
+  | { readonly sum: readonly [Argument, Argument] }
 );
 
 const input = (id: InputId): Argument => ({ input: id });
-const result = (id: string): Argument => ({ result: id });
+const result = (id: ResultId): Argument => ({ result: id });
 
 const planYear: readonly Argument[] = [
   input("year"),
@@ -32,6 +37,7 @@ export const results: readonly Result[] = [
     id: "eligibility",
     label: "Mega backdoor Roth",
     note: "Eligible means these features are present; confirm limits for the highly paid and testing.",
+    inWords: true,
     call: "MEGA_ELIGIBLE",
     with: [input("after_tax_allowed"), input("in_plan_conversion"), input("in_service_distribution")],
   },

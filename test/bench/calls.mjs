@@ -1,6 +1,12 @@
 /** One call of each function, as a sheet makes them: every argument a grid. */
 const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000];
 
+const ira = [2026, 7500, 14000, 28000, 0, 10000, 7500];
+const household = [
+  ["Long-term gains", 60000],
+  ["Age", 66],
+];
+
 export const calls = {
   LIMIT: [2026, "Annual additions"],
   LIMITS: [2027, 0.027],
@@ -12,6 +18,16 @@ export const calls = {
   MEGA_ELIGIBLE: [true, true, false],
   ROTH_IRA_LIMIT: [2026, "Single", 160001, 45, 100000, 500],
   IS_HCE: [2026, 160001, 0.01],
+  PRO_RATA_TAXABLE: [10000, 40000, 50000],
+  SPLIT_ROLLOVER: [80000, 20000, 60000, 0, 0, 15000, 25000],
+  FORM_8606: ira,
+  BACKDOOR_TAXABLE: ira,
+  ROTH_CONVERSION_TAX: [2026, "MFJ", 450000, 50000, 40000, null, household],
+  ROTH_CONVERSION_DETAIL: [2026, "MFJ", 450000, 50000, 40000, null, household],
+  CONVERSION_LADDER: [2026, "MFJ", 300000, [[25000, 50000, 100000]], null, household],
+  FILL_TO: [2026, "MFJ", 300000, "24%", null, household],
+  NEXT_CLIFFS: [2026, "MFJ", 300000, null, household],
+  TAKE_HOME: [2026, "Single", 200000, 24500, 33500],
   EXPLAIN: ["MEGA_HEADROOM", headroom.map((value) => [[value]])],
   VERSION: [],
 };

@@ -19,6 +19,8 @@ export interface TryoutPage {
   shown(sheet: string, address: string): Promise<string>;
   /** What the status line says. */
   status(): Promise<string>;
+  /** Loads the page anew; nothing of the workbook is kept. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,10 +59,12 @@ async function openTryout(browser: Browser, origin: string): Promise<TryoutPage>
   page.on("request", (request) => {
     if (!request.url().startsWith(`${origin}/`)) foreignRequests.push(request.url());
   });
+  const ready = () =>
+    page.evaluate(async () => {
+      await window.mbdrTryout.ready;
+    });
   await page.goto(`${origin}/tryout.html`);
-  await page.evaluate(async () => {
-    await window.mbdrTryout.ready;
-  });
+  await ready();
 
   async function select(address: string): Promise<void> {
     const nameBox = page.locator("[data-u-comp=defined-name] input");
@@ -85,6 +89,10 @@ async function openTryout(browser: Browser, origin: string): Promise<TryoutPage>
         sheet,
         address,
       ] as const),
+    async reload() {
+      await page.reload();
+      await ready();
+    },
     status: () => page.locator("#status").innerText(),
     close: () => context.close(),
   };

@@ -1,0 +1,118 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { calculate, type Outcomes } from "../workbook/calculate";
+import { faultOf, faultsOf } from "../workbook/faults";
+import type { AnswerValue, InputId } from "../workbook/inputs";
+import { isNeeded, questionsOf, steps, type JourneyStep } from "../workbook/journey";
+import type { Session, SessionState } from "../workbook/session";
+import { yearLimits } from "../workbook/yearLimits";
+import { ErrorSummary } from "./ErrorSummary";
+import { LimitBar } from "./LimitBar";
+import { PlanFindings } from "./PlanFindings";
+import { press } from "./press";
+import { Question } from "./Question";
+import { ResultStep } from "./ResultStep";
+import { StepHeading } from "./StepHeading";
+import { StepNav } from "./StepNav";
+
+const useStyles = makeStyles({
+  step: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  intro: { margin: 0, color: tokens.colorNeutralForeground3 },
+  buttons: { display: "flex", justifyContent: "space-between" },
+  end: { marginLeft: "auto" },
+});
+
+/** What each step is about, in a sentence. */
+const intros: Readonly<Record<JourneyStep, string>> = {
+  Client: "Whose year it is. The age decides what may be caught up.",
+  Plan: "What the employer's plan allows. Leave open what you do not know.",
+  "Pay & contributions": "The whole year, as it will have been by 31 December.",
+  Result: "What the answers come to.",
+};
+
+interface Props {
+  readonly session: Session;
+  readonly state: SessionState;
+  /** How often a person came back to the journey from elsewhere in the pane. */
+  readonly returns: number;
+}
+
+/** The journey: one step at a time, each with its questions and what can be told already. */
+export function Journey({ session, state, returns }: Props) {
+  const styles = useStyles();
+  const [step, setStep] = useState<JourneyStep>("Client");
+  const [summary, setSummary] = useState(0);
+  const [moves, setMoves] = useState(0);
+
+  const { answers, lost } = state;
+  const outcomes = calculate(answers, new Set(lost.keys()));
+  const faults = faultsOf(step, state);
+  const index = steps.indexOf(step);
+
+  function go(to: JourneyStep | undefined): void {
+    if (to === undefined) return;
+    setSummary(0);
+    setStep(to);
+    setMoves((before) => before + 1);
+  }
+  function next(): void {
+    // What was typed last is committed by now, but not shown yet.
+    if (faultsOf(step, session.state()).length > 0) setSummary((times) => times + 1);
+    else go(steps[index + 1]);
+  }
+  const problem = (id: InputId) =>
+    faultOf(id, state) ??
+    (summary > 0 ? faults.find((fault) => fault.id === id)?.sentence : undefined) ??
+    refusalOf(id, outcomes);
+
+  return (
+    <div className={styles.step}>
+      <StepNav current={step} onStep={go} />
+      <StepHeading arrivals={returns + moves}>{step}</StepHeading>
+      <p className={styles.intro}>{intros[step]}</p>
+      {summary > 0 && faults.length > 0 && <ErrorSummary key={summary} faults={faults} />}
+      {questionsOf(step, answers).map((id) => (
+        <Question
+          key={`${state.sheet ?? ""} ${id}`}
+          id={id}
+          value={answers[id]}
+          draft={state.drafts[id]}
+          needed={isNeeded(id, answers)}
+          unsaved={state.unsaved.has(id)}
+          problem={problem(id)}
+          onAnswer={(of, value) => void session.answer(of, value)}
+          onType={(of, typed) => void session.type(of, typed)}
+        />
+      ))}
+      {step === "Plan" && <PlanFindings answers={answers} outcomes={outcomes} />}
+      {step === "Pay & contributions" && <YearSoFar year={answers.year} outcomes={outcomes} />}
+      {step === "Result" && <ResultStep answers={answers} outcomes={outcomes} />}
+      <div className={styles.buttons}>
+        {index > 0 && <Button {...press(() => go(steps[index - 1]))}>Back</Button>}
+        {index < steps.length - 1 && (
+          <Button appearance="primary" className={styles.end} {...press(next)}>
+            Next
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Why the calculation refused an answer, where it says which. */
+function refusalOf(id: InputId, outcomes: Outcomes): string | undefined {
+  for (const outcome of Object.values(outcomes)) {
+    if (outcome.is === "refused" && outcome.input === id) return outcome.sentence;
+  }
+  return undefined;
+}
+
+function YearSoFar({ year, outcomes }: { readonly year: AnswerValue; readonly outcomes: Outcomes }) {
+  const limits = yearLimits(outcomes.headroom);
+  if (limits === undefined || typeof year !== "number") return null;
+  return (
+    <section aria-label="The year's limits">
+      <LimitBar year={year} limits={limits} />
+    </section>
+  );
+}

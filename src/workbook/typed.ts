@@ -1,0 +1,124 @@
+import { dollars, rate, text, age, year, yesOrNo, type Reader } from "../catalogue/read";
+import { DomainError } from "../core/errors";
+import { matchFormula } from "../core/matchFormula";
+import type { AnswerValue, Input, Kind } from "./inputs";
+
+/** What a person typed, read: an answer as cells hold it, or a sentence that says how to write it. */
+export type Typed =
+  | { readonly value: AnswerValue; readonly problem?: undefined }
+  | { readonly value?: undefined; readonly problem: string };
+
+/** Digits, thousands apart or not, with or without decimals; nothing else is ever turned into a number. */
+const plainNumber = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.(\d{1,12}))?$/;
+const longestText = 200;
+
+function digits(typed: string): number | undefined {
+  return plainNumber.test(typed) ? Number(typed.replaceAll(",", "")) : undefined;
+}
+
+function amount(typed: string): Typed {
+  const bare = typed.replace(/^\$\s*/, "");
+  const value = digits(bare);
+  if (value !== undefined) {
+    return /\.\d{3,}$/.test(bare) ? { problem: "Dollars and cents, such as 24,500.00." } : { value };
+  }
+  if (/[kmb]$/i.test(bare)) return { problem: "Write the dollars out in full, such as 24,500." };
+  if (bare.endsWith("%")) return { problem: "Dollars, not a percentage." };
+  if (/^[-−(]/.test(bare)) return { problem: "Dollars, 0 or more." };
+  return { problem: "A number of dollars, such as 24,500 or $24,500.00." };
+}
+
+function percentage(typed: string): Typed {
+  const bare = /^(.*?)\s*%$/.exec(typed)?.[1];
+  const value = digits(bare ?? typed);
+  if (value === undefined) return { problem: "A rate, such as 6% or 0.06." };
+  // Divided as decimal text is: 6.1 / 100 is 0.06099999999999999 in binary.
+  if (bare !== undefined) return { value: Number(`${bare.replaceAll(",", "")}e-2`) };
+  return value > 1 ? { problem: "For six percent write 6% or 0.06." } : { value };
+}
+
+function whole(example: string) {
+  return (typed: string): Typed => {
+    const value = /^\d{1,4}$/.test(typed) ? Number(typed) : undefined;
+    return value === undefined ? { problem: `A whole number, such as ${example}.` } : { value };
+  };
+}
+
+function word(typed: string): Typed {
+  const known = { yes: "Yes", y: "Yes", true: "Yes", no: "No", n: "No", false: "No" } as const;
+  const value = Object.entries(known).find(([name]) => name === typed.toLowerCase())?.[1];
+  return value === undefined ? { problem: "Yes or No; leave it blank when it is not known." } : { value };
+}
+
+function words(typed: string): Typed {
+  return typed.length <= longestText ? { value: typed } : { problem: `At most ${longestText} characters.` };
+}
+
+/** How each kind is typed, and the catalogue's own reader, which says what is allowed. */
+const kinds: Readonly<Record<Kind["of"], { type(typed: string): Typed; read: Reader<unknown> }>> = {
+  text: { type: words, read: text },
+  year: { type: whole("2026"), read: year },
+  age: { type: whole("52"), read: age },
+  dollars: { type: amount, read: dollars },
+  rate: { type: percentage, read: rate },
+  "match formula": { type: words, read: (cell, field) => matchFormula(text(cell, field)) },
+  "yes or no": { type: word, read: yesOrNo },
+};
+
+/** A sentence of the catalogue, without the parameter that it starts with: the pane shows it beside its label. */
+export function sentenceOf(problem: DomainError): string {
+  const start = problem.field === "" ? "" : `${problem.field}: `;
+  const rest = problem.message.startsWith(start) ? problem.message.slice(start.length) : problem.message;
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`;
+}
+
+/** An error cell is read as its text, such as `#N/A`, which is no answer of any kind but text. */
+function isErrorText(value: AnswerValue): boolean {
+  return typeof value === "string" && /^#[A-Z0-9/]+[!?]?$/.test(value);
+}
+
+/**
+ * What is wrong with an answer, wherever it came from: the catalogue's own rule for the kind.
+ *
+ * @returns a sentence, or undefined when it may stand
+ */
+export function problemOf({ id, kind }: Input, value: AnswerValue): string | undefined {
+  if (value === undefined) return undefined;
+  if (kind.of !== "text" && isErrorText(value)) return "The cell holds an error; type a value in its place.";
+  try {
+    kinds[kind.of].read(value, id);
+    return undefined;
+  } catch (problem) {
+    if (problem instanceof DomainError) return sentenceOf(problem);
+    throw problem;
+  }
+}
+
+/**
+ * Reads what a person typed as an answer. Blanks are no answer; text becomes a number only when it is written like one.
+ *
+ * @param input the question
+ * @param typed as it stands in the field
+ */
+export function readTyped(input: Input, typed: string): Typed {
+  const trimmed = typed.trim();
+  if (trimmed === "") return { value: undefined };
+  const read = kinds[input.kind.of].type(trimmed);
+  if (read.problem !== undefined) return read;
+  const problem = problemOf(input, read.value);
+  return problem === undefined ? read : { problem };
+}
+
+const wholeDollars = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const dollarsAndCents = new Intl.NumberFormat("en-US", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+
+/** An answer as it stands in its field: thousands apart, cents only where there are any. */
+export function showTyped({ kind }: Input, value: AnswerValue): string {
+  if (value === undefined || typeof value === "string") return value ?? "";
+  if (kind.of === "rate") return `${Number((value * 100).toPrecision(12))}%`;
+  if (kind.of !== "dollars") return String(value);
+  return (Number.isInteger(value) ? wholeDollars : dollarsAndCents).format(value);
+}
