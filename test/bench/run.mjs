@@ -23,9 +23,11 @@ if (built.status !== 0) throw new Error(`The build failed.\n${built.stdout}\n${b
 
 const { bundleText, evaluateBundle } = await import("./bundle.mjs");
 const { compareWithNative } = await import("./clients.mjs");
+const { compareConversions } = await import("./conversions.mjs");
 
 const functions = evaluateBundle();
 const column = compareWithNative(functions.get("MEGA_HEADROOM"));
+const conversions = compareConversions(functions.get("ROTH_CONVERSION_TAX"));
 const evaluations = Array.from({ length: 100 }, () => milliseconds(evaluateBundle));
 
 /** Calls a second of a function, alone and with its lines written down by EXPLAIN, where it can be explained. */
@@ -42,6 +44,7 @@ const result = {
   node: process.version,
   functions: [...functions.keys()].map(speedOf),
   column,
+  conversions,
   evaluation: { runs: evaluations.length, milliseconds: median(evaluations) },
   sizes: {
     "functions.js": sizes(Buffer.from(bundleText)),
@@ -70,6 +73,14 @@ console.log(
       ["one column call", `${ours.toFixed(2)} ms`],
       ["native formulas", `${native.toFixed(2)} ms`],
       ["times as fast", ratio.toFixed(1)],
+    ]),
+    "",
+    `${whole(conversions.clients)} conversions with state tax, the amount changed, median of ${conversions.rounds} rounds, all in California equal:`,
+    ...rows([
+      ["one column, mixed states", `${conversions.mixed.toFixed(2)} ms`],
+      ["one column, California", `${conversions.ours.toFixed(2)} ms`],
+      ["native, California only", `${conversions.native.toFixed(2)} ms`],
+      ["times as fast", conversions.ratio.toFixed(1)],
     ]),
     "",
     `Bundle evaluated in ${result.evaluation.milliseconds.toFixed(2)} ms (median of ${evaluations.length}).`,
