@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import webpack from "webpack";
-import { workedExamples } from "./examples.mjs";
+import { documentedOptions, workedExamples } from "./examples.mjs";
 import { helpPage, helpStyle } from "./helpPages.mjs";
 
 /** Where the pages stand while developing; a build for others names its own origin. */
@@ -27,11 +27,14 @@ export class FinishMetadata {
         const metadata = JSON.parse(asset.source.source().toString());
         const examples = workedExamples();
         const states = JSON.parse(readFileSync(new URL("../src/law/states.json", import.meta.url), "utf8"));
+        const options = documentedOptions();
         for (const entry of metadata.functions) {
           entry.helpUrl = entry.helpUrl.replace(developmentOrigin, this.origin);
           compilation.emitAsset(
             `help/${entry.name}.html`,
-            new RawSource(helpPage(entry, examples.get(entry.name) ?? [], states)),
+            new RawSource(
+              helpPage(entry, examples.get(entry.name) ?? [], options.get(entry.name) ?? [], states),
+            ),
           );
         }
         compilation.emitAsset("help/help.css", new RawSource(helpStyle));

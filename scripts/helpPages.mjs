@@ -16,6 +16,17 @@ function parameterRow({ name, description, optional }) {
   return `<tr><th scope="row">${escaped(name)}</th><td>${optional ? "optional" : "required"}</td><td>${escaped(description)}</td></tr>`;
 }
 
+/** What the labels of the function's table mean. */
+function optionList(options) {
+  if (options.length === 0) return "";
+  const rows = options.map(
+    ({ label, meaning }) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(meaning)}</td></tr>`,
+  );
+  return `<h2>Options</h2>
+<p>A table of two columns, label and value, with these labels in any order; leave out what is not known.</p>
+<table><thead><tr><th scope="col">Label</th><th scope="col">Value</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
 /** Functions that calculate nothing, so that there is no work of theirs to show. */
 const withoutWork = ["EXPLAIN", "VERSION"];
 
@@ -34,10 +45,11 @@ ${withoutWork.includes(name) ? "" : `=MBDR.EXPLAIN("${name}", …) shows the wor
  * @param {{ name: string, description: string, parameters: { name: string, description: string, optional?: boolean, repeating?: boolean }[], result: object }} entry
  *   the function in functions.json
  * @param {{ formula: string, result: string }[]} examples its worked examples
+ * @param {{ label: string, meaning: string }[]} [options] what the labels of its table mean
  * @param {object} [states] states.json, for functions that take a state
  * @returns {string} HTML
  */
-export function helpPage(entry, examples, states) {
+export function helpPage(entry, examples, options = [], states) {
   const takesState = states !== undefined && entry.parameters.some(({ name }) => name === "state");
   const parameters =
     entry.parameters.length === 0
@@ -65,6 +77,7 @@ export function helpPage(entry, examples, states) {
 <p><code>${escaped(signature(entry))}</code></p>
 <h2>Arguments</h2>
 ${parameters}
+${optionList(options)}
 <h2>Examples</h2>
 <ul>${worked}</ul>
 <h2>Good to know</h2>

@@ -29,6 +29,8 @@ export interface Parameter<Value, Kind extends Role = Role> {
   read(input: unknown, field: string): Value;
   /** Reads a range several columns wide, where a column may be given as a table for all rows at once. */
   readWide?: ((grid: Grid, field: string) => Value) | undefined;
+  /** The labels of a table that names its facts by label, as they are documented. */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** A single cell. */
@@ -61,6 +63,29 @@ export function table<Value>(
         if (typeof cell === "object" && cell !== null) passOnError(cell, field);
       }
       return read(grid, field);
+    },
+  };
+}
+
+/**
+ * A range that must be given and is read as a whole.
+ *
+ * @param read what it reads
+ * @param wanted what to say when nothing is given
+ * @returns the parameter
+ */
+export function requiredTable<Value>(
+  read: (grid: Grid, field: string) => Value,
+  wanted: string,
+): Parameter<Value, "table"> {
+  const given = table(read);
+  return {
+    role: "table",
+    optional: false,
+    read(input, field) {
+      const value = given.read(input, field);
+      if (value === undefined) throw new DomainError("invalid", field, `${field}: missing; ${wanted}`);
+      return value;
     },
   };
 }
@@ -122,6 +147,8 @@ export interface ParameterInfo {
   readonly name: string;
   readonly role: Role;
   readonly optional: boolean;
+  /** The labels of a table that names its facts by label. */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** A function of the catalogue as faces see it. */
@@ -196,7 +223,7 @@ function readCall(parameters: Parameters, args: readonly unknown[]): Call {
   Object.entries(parameters).forEach(([key, parameter], position) => {
     const field = excelName(key);
     const argument = args[position];
-    const grid = toGrid(argument, field);
+    const grid = toGrid(argument, field, parameter.role === "table" ? 1 : 0);
     const width = grid?.[0]?.length ?? 1;
     const givenHeight = Array.isArray(argument) ? argument.length : 1;
     if (parameter.role === "table") {
@@ -245,6 +272,21 @@ export function isCellProblem(error: unknown): error is CellProblem {
   return error instanceof DomainError || error instanceof CellError;
 }
 
+/** As many cells as one answer fills. */
+const mostCells = 500_000;
+
+/**
+ * An answer that is not larger than a sheet takes well.
+ *
+ * @param rows the rows of the answer, of one width
+ * @returns the same rows
+ * @throws {DomainError} `invalid` when they are too many
+ */
+export function withinSheet(rows: Cell[][]): Cell[][] {
+  if (rows.length * (rows[0]?.length ?? 0) <= mostCells) return rows;
+  throw new DomainError("invalid", "answer", "answer: at most 500,000 cells; give a smaller table");
+}
+
 /** A number must be finite: anything else would become an empty cell without a word. */
 function checked(cell: Cell): Cell {
   if (typeof cell === "number" && !Number.isFinite(cell)) {
@@ -254,10 +296,11 @@ function checked(cell: Cell): Cell {
 }
 
 function infoOf(parameters: Parameters): ParameterInfo[] {
-  return Object.entries(parameters).map(([key, { role, optional }]) => ({
+  return Object.entries(parameters).map(([key, { role, optional, labels }]) => ({
     name: excelName(key),
     role,
     optional,
+    labels,
   }));
 }
 
@@ -330,7 +373,7 @@ export function defineSpill<P extends Parameters, Figures>(calculation: Spill<P,
   return {
     name,
     parameters: infoOf(parameters),
-    evaluate: (args) => work(silent, args).map((row) => row.map(checked)),
+    evaluate: (args) => withinSheet(work(silent, args)).map((row) => row.map(checked)),
     explain(args) {
       const sheet = recording();
       work(sheet, args);

@@ -1,5 +1,5 @@
 import { DomainError } from "../core/errors";
-import type { Entry } from "./define";
+import { withinSheet, type Entry } from "./define";
 import { toGrid } from "./grid";
 import { text } from "./read";
 
@@ -49,7 +49,8 @@ export function explainFunction(explained: readonly Entry[]): Entry {
         );
       }
       const lines = entry.explain(args);
-      return [headings, ...lines.map(({ label, how, amount, authority }) => [label, how, amount, authority])];
+      const rows = lines.map(({ label, how, amount, authority }) => [label, how, amount, authority]);
+      return withinSheet([headings, ...rows]);
     },
   };
 }

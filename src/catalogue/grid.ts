@@ -50,10 +50,11 @@ export function passOnError(cell: object, field: string): void {
  *
  * @param argument a grid, a lone value, or null where it was left out
  * @param field the parameter's name
+ * @param headings rows of headings that may stand on top of as many rows as one call answers
  * @returns the grid, or undefined when nothing was given
  * @throws {DomainError} `invalid` when the rows are of different length
  */
-export function toGrid(argument: unknown, field: string): Grid | undefined {
+export function toGrid(argument: unknown, field: string, headings = 0): Grid | undefined {
   if (argument === null || argument === undefined) return undefined;
   if (!Array.isArray(argument)) return [[argument]];
   const rows: readonly unknown[] = argument;
@@ -62,7 +63,7 @@ export function toGrid(argument: unknown, field: string): Grid | undefined {
   if (width === 0) throw new DomainError("invalid", field, `${field}: one cell or a range of cells`);
   if (rows.length === 1) return rows as Grid;
   const height = filledHeight(rows);
-  if (height > mostRows) throw new DomainError("invalid", field, `${field}: at most 100,000 rows`);
+  if (height > mostRows + headings) throw new DomainError("invalid", field, `${field}: at most 100,000 rows`);
   for (let i = 0; i < height; i += 1) {
     const row = rows[i];
     if (!Array.isArray(row) || row.length !== width) {

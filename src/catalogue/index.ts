@@ -1,7 +1,9 @@
 import { version } from "../core/version";
+import { contributionTestFunctions } from "./contributionTest";
 import { conversionFunctions } from "./conversion";
 import { deferralFunctions } from "./deferral";
 import type { Entry } from "./define";
+import { delayCostFunctions } from "./delayCost";
 import { eligibilityFunctions } from "./eligibility";
 import { explainFunction } from "./explain";
 import { headroomFunctions } from "./headroom";
@@ -11,6 +13,7 @@ import { limitFunctions } from "./limits";
 import { matchFunctions } from "./match";
 import { rolloverFunctions } from "./rollover";
 import { rothIraFunctions } from "./rothIra";
+import { scheduleFunctions } from "./schedule";
 import { takeHomeFunctions } from "./takeHome";
 import { triggerFunctions } from "./triggers";
 
@@ -27,6 +30,9 @@ const calculations: readonly Entry[] = [
   ...conversionFunctions,
   ...triggerFunctions,
   ...takeHomeFunctions,
+  ...contributionTestFunctions,
+  ...delayCostFunctions,
+  ...scheduleFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

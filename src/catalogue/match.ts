@@ -2,7 +2,7 @@ import { DomainError } from "../core/errors";
 import { limitFigures } from "../core/figures";
 import { employerMatch } from "../core/match";
 import { checkTiers, matchFormula, type MatchFormula } from "../core/matchFormula";
-import { column, define, one, table } from "./define";
+import { column, define, one, table, type Parameter } from "./define";
 import { isBlank, type Grid } from "./grid";
 import { limitRows } from "./limitTables";
 import { dollars, rate, required, text, year } from "./read";
@@ -15,7 +15,7 @@ function formulaText(cell: unknown, field: string): MatchFormula {
   const typed = text(cell, field);
   const known = readFormulas.get(typed);
   if (known !== undefined) return known;
-  const formula = matchFormula(typed);
+  const formula = matchFormula(typed, field);
   if (readFormulas.size >= mostRemembered) readFormulas.clear();
   readFormulas.set(typed, formula);
   return formula;
@@ -38,7 +38,7 @@ function formulaTable(grid: Grid, field: string): MatchFormula {
       rate: matchRate(row[0], `${field} row ${index + 1}`),
       upTo: bound.read(row[1], `${field} row ${index + 1}`),
     }));
-  checkTiers(tiers);
+  checkTiers(tiers, field);
   return { tiers };
 }
 
@@ -46,6 +46,20 @@ function matchRate(cell: unknown, field: string): number {
   if (typeof cell === "number" && cell > 1 && cell <= 10) return cell;
   return bound.read(cell, field);
 }
+
+const requiredFormula = required(formulaText);
+
+/** The formula of a function that spills: a text in one cell, or a table of tiers. */
+export const matchOfPlan: Parameter<MatchFormula, "table"> = {
+  role: "table",
+  optional: false,
+  read(input, field) {
+    const grid = (input ?? [[null]]) as Grid;
+    return grid.length === 1 && grid[0]?.length === 1
+      ? requiredFormula.read(grid[0][0], field)
+      : formulaTable(grid, field);
+  },
+};
 
 /** The function of the employer's match. */
 export const matchFunctions = [

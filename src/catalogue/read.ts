@@ -47,6 +47,10 @@ export const year: Reader<number> = (cell, field) => {
   return Number.isInteger(value) ? value : refuse(field, allowed);
 };
 
+/** A date as Excel holds it, from 1 March 1900; a time of day is passed over. */
+export const date: Reader<number> = (cell, field) =>
+  Math.floor(numberWithin(cell, field, 61, 2_958_465.999, "a date, as a cell with a date format holds it"));
+
 /** The age reached by 31 December of the year. */
 export const age: Reader<number> = (cell, field) => {
   const allowed = "a whole number of years from 1 to 125, reached by 31 December";
@@ -130,5 +134,18 @@ export function optional<Value>(reader: Reader<Value>): CellRule<Value | undefin
   return {
     optional: true,
     read: (cell, field) => (isBlank(cell) || cell === 0 ? undefined : reader(cell, field)),
+  };
+}
+
+/**
+ * A parameter that may be left blank, where 0 is a value.
+ *
+ * @param reader what it reads when given
+ * @returns the rule
+ */
+export function blankOr<Value>(reader: Reader<Value>): CellRule<Value | undefined> {
+  return {
+    optional: true,
+    read: (cell, field) => (isBlank(cell) ? undefined : reader(cell, field)),
   };
 }

@@ -73,16 +73,22 @@ export function personalDeferralLimit(
  * @param deferrals dollars, catch-up included
  * @param most dollars
  * @param age years, if known: without it there may be catch-up that nobody counted
+ * @param field the parameter that holds them, as sentences name it
  * @throws {DomainError} `invalid` when they are above it
  */
-export function refuseExcessDeferrals(deferrals: number, most: number, age: number | undefined): void {
+export function refuseExcessDeferrals(
+  deferrals: number,
+  most: number,
+  age: number | undefined,
+  field = "deferrals",
+): void {
   if (deferrals <= most) return;
   const limit = most.toLocaleString("en-US");
   throw new DomainError(
     "invalid",
-    "deferrals",
+    field,
     age === undefined
-      ? `deferrals: at most ${limit} for this year; give the age to count catch-up`
-      : `deferrals: at most ${limit} for this year and age, catch-up included`,
+      ? `${field}: at most ${limit} for this year; give the age to count catch-up`
+      : `${field}: at most ${limit} for this year and age, catch-up included`,
   );
 }

@@ -22,8 +22,13 @@ const mostTokens = 64;
 /** No plan matches more than $10 a dollar. */
 const highestRate = 10;
 
-function refuse(sentence: string): never {
-  throw new DomainError("invalid", "formula", `formula: ${sentence}`);
+/** Throws a sentence about the parameter that holds the formula. */
+type Refuse = (sentence: string) => never;
+
+function refusing(field: string): Refuse {
+  return (sentence) => {
+    throw new DomainError("invalid", field, `${field}: ${sentence}`);
+  };
 }
 
 const digit = (character: string | undefined) =>
@@ -34,7 +39,7 @@ const space = (character: string | undefined) =>
   character !== undefined && (character === " " || character === "\u00a0" || character === "\t");
 
 /** Reads digits with at most one point from `start`; the end is where they stop. */
-function readNumber(text: string, start: number): { value: number; end: number } {
+function readNumber(text: string, start: number, refuse: Refuse): { value: number; end: number } {
   let end = start;
   while (digit(text[end])) end += 1;
   if (text[end] === "." && digit(text[end + 1])) {
@@ -48,7 +53,7 @@ function readNumber(text: string, start: number): { value: number; end: number }
 }
 
 /** Cuts the text into tokens in one pass, without looking back. */
-function tokens(text: string): Token[] {
+function tokens(text: string, refuse: Refuse): Token[] {
   const found: Token[] = [];
   let at = 0;
   while (at < text.length) {
@@ -57,7 +62,7 @@ function tokens(text: string): Token[] {
     if (space(character)) {
       at += 1;
     } else if (digit(character)) {
-      const { value, end } = readNumber(text, at);
+      const { value, end } = readNumber(text, at, refuse);
       at = end;
       while (space(text[at])) at += 1;
       const percent = text[at] === "%";
@@ -81,16 +86,19 @@ function tokens(text: string): Token[] {
  * Reads a match formula as plans write it.
  *
  * `to` names cumulative bounds (`100% to 3%, 50% to 5%`), `of` names slices (`100% of 3% + 50% of 2%`): both are the
- * same match. A yearly cap in dollars may follow: `; max 5000`.
+ * same match. A yearly cap in dollars may follow: `; max 5000`. `None` is a plan without a match.
  *
  * @param text the formula, at most 512 characters
+ * @param field the parameter that holds it
  * @returns tiers with cumulative bounds, as shares of pay
  * @throws {DomainError} `invalid` with what was expected
  * @example matchFormula("50% to 6%").tiers // [{ rate: 0.5, upTo: 0.06 }]
  */
-export function matchFormula(text: string): MatchFormula {
+export function matchFormula(text: string, field = "formula"): MatchFormula {
+  const refuse: Refuse = refusing(field);
   if (text.length > longestText) refuse("at most 512 characters");
-  const rest = tokens(text.toLowerCase());
+  if (text.trim().toLowerCase() === "none") return { tiers: [] };
+  const rest = tokens(text.toLowerCase(), refuse);
   let at = 0;
 
   function word(): string | undefined {
@@ -122,7 +130,7 @@ export function matchFormula(text: string): MatchFormula {
 
   const most = yearlyCap();
   if (at < rest.length) refuse('more than was expected after the tiers; a cap is written "; max 5000"');
-  checkTiers(tiers);
+  checkTiers(tiers, field);
   return { tiers, most };
 
   function yearlyCap(): number | undefined {
@@ -142,9 +150,11 @@ export function matchFormula(text: string): MatchFormula {
  * Refuses tiers that no plan could have.
  *
  * @param tiers in the order given
+ * @param field the parameter that holds them
  * @throws {DomainError} `invalid` when a rate or a bound is out of range, or bounds do not rise
  */
-export function checkTiers(tiers: readonly MatchTier[]): void {
+export function checkTiers(tiers: readonly MatchTier[], field = "formula"): void {
+  const refuse: Refuse = refusing(field);
   let before = 0;
   for (const { rate, upTo } of tiers) {
     if (rate < 0 || rate > highestRate) refuse("match rates from 0% to 1000%");

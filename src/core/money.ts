@@ -86,5 +86,8 @@ export function upToMultiple(amount: number, step: number): number {
  */
 export function toDecimals(ratio: number, places: number): number {
   const scale = 10 ** places;
+  const nearby = Math.round(ratio * scale);
+  // Only near a half can binary be wrong about which way to round.
+  if (Math.abs(Math.abs(ratio * scale - nearby) - 0.5) > 1e-6 && nearby < 1e8) return nearby / scale;
   return Math.floor(atFifteenDigits(ratio * scale) + 0.5) / scale;
 }

@@ -1,5 +1,6 @@
-import { cents, downToCents, toDecimals, upToMultiple, withoutDust } from "./money";
+import { cents, downToCents, downToMultiple, toDecimals, upToMultiple, withoutDust } from "./money";
 import type { Figure } from "./figures";
+import { dollars, percent } from "./words";
 
 /** One line of the work: what it is, how it came about, the amount, and the authority for it. */
 export interface Line {
@@ -20,11 +21,15 @@ export type Bracket = readonly [over: number, rate: number];
  * Amounts are dollars, rates are fractions.
  */
 export interface Worksheet {
+  /** The same worksheet for amounts that are rates: its lines show them as percentages. */
+  readonly rates: Worksheet;
   /** An amount that the person gave. */
   given(label: string, amount: number): number;
   /** An amount that the law published, or that stands in its place. */
   figure(figure: Figure): number;
   sum(label: string, authority: string, a: number, b: number, c?: number, d?: number): number;
+  /** The sum of any number of amounts, such as one for each pay date. */
+  total(label: string, authority: string, amounts: readonly number[]): number;
   /** `a − b`, which may be negative. */
   difference(label: string, authority: string, a: number, b: number): number;
   /** `a − b`, but not below zero. */
@@ -34,6 +39,10 @@ export interface Worksheet {
   times(label: string, authority: string, amount: number, rate: number): number;
   /** An amount for each of so many people, months or steps. */
   each(label: string, authority: string, amount: number, count: number): number;
+  /** An amount divided among so many; 0 when there are none. */
+  quotient(label: string, authority: string, amount: number, count: number): number;
+  /** What an amount has become after so many years at a yearly rate. */
+  compounded(label: string, authority: string, amount: number, rate: number, years: number): number;
   /** Tax by a rate schedule: each bracket's rate on the part of the amount within it. */
   schedule(label: string, authority: string, amount: number, brackets: readonly Bracket[]): number;
   /** The share that `part` is of `whole`, at most 1. */
@@ -46,6 +55,8 @@ export interface Worksheet {
   downToCents(label: string, authority: string, amount: number): number;
   /** Rounded up to the next multiple of `step` dollars. */
   upTo(label: string, authority: string, amount: number, step: number): number;
+  /** Rounded down to a multiple of `step`. */
+  downTo(label: string, authority: string, amount: number, step: number): number;
   /** An answer in words or yes and no. */
   verdict<Answer extends string | boolean>(label: string, authority: string, answer: Answer): Answer;
   /** A remark without an amount: something not tested, or a thing to know. */
@@ -65,21 +76,28 @@ function scheduled(amount: number, brackets: readonly Bracket[]): number {
 
 /** The worksheet that only computes: what a column of 10,000 clients is worked on. */
 export const silent: Worksheet = {
+  get rates() {
+    return silent;
+  },
   given: (_label, amount) => amount,
   figure: (figure) => figure.amount,
   sum: (_label, _authority, a, b, c = 0, d = 0) => withoutDust(a + b + c + d),
+  total: (_label, _authority, amounts) => withoutDust(amounts.reduce((sum, amount) => sum + amount, 0)),
   difference: (_label, _authority, a, b) => withoutDust(a - b),
   remainder: (_label, _authority, a, b) => (a > b ? withoutDust(a - b) : 0),
   lesser: (_label, _authority, a, b) => (a < b ? a : b),
   greater: (_label, _authority, a, b) => (a > b ? a : b),
   times: (_label, _authority, amount, rate) => amount * rate,
   each: (_label, _authority, amount, count) => amount * count,
+  quotient: (_label, _authority, amount, count) => (count === 0 ? 0 : amount / count),
+  compounded: (_label, _authority, amount, rate, years) => amount * (1 + rate) ** years,
   schedule: (_label, _authority, amount, brackets) => scheduled(amount, brackets),
   share: (_label, _authority, part, whole) => (part < whole ? part / whole : 1),
   toDecimals: (_label, _authority, ratio, places) => toDecimals(ratio, places),
   cents: (_label, _authority, amount) => cents(amount),
   downToCents: (_label, _authority, amount) => downToCents(amount),
   upTo: (_label, _authority, amount, step) => upToMultiple(amount, step),
+  downTo: (_label, _authority, amount, step) => downToMultiple(amount, step),
   verdict: (_label, _authority, answer) => answer,
   note: () => undefined,
 };
@@ -87,22 +105,6 @@ export const silent: Worksheet = {
 /** A worksheet that computes with `silent` and writes each line down. */
 export interface Recording extends Worksheet {
   readonly lines: readonly Line[];
-}
-
-// Made once: making one costs more than all the lines of a call.
-const wholeDollars = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const dollarsAndCents = new Intl.NumberFormat("en-US", {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
-
-/** Dollars as a reviewer reads them: thousands apart, cents only where there are any. */
-function dollars(amount: number): string {
-  return (Number.isInteger(cents(amount)) ? wholeDollars : dollarsAndCents).format(amount);
-}
-
-function percent(rate: number): string {
-  return `${Number((rate * 100).toFixed(4))}%`;
 }
 
 /** The brackets that the amount reaches, each with the part of the amount within it. */
@@ -116,13 +118,24 @@ function howScheduled(amount: number, brackets: readonly Bracket[]): string {
     .join(" + ");
 }
 
-/**
- * A fresh worksheet that writes its lines down.
- *
- * @returns the worksheet, with the lines written so far
- */
-export function recording(): Recording {
-  const lines: Line[] = [];
+/** More runs than this are not told one by one. */
+const mostRuns = 60;
+
+/** Amounts in their order, equal ones that follow each other told once. */
+function howTotalled(amounts: readonly number[], shown: (amount: number) => string): string {
+  const runs: { amount: number; count: number }[] = [];
+  for (const amount of amounts) {
+    const last = runs[runs.length - 1];
+    if (last?.amount === amount) last.count += 1;
+    else runs.push({ amount, count: 1 });
+  }
+  if (runs.length > mostRuns) return `sum of ${amounts.length} amounts`;
+  const told = runs.map(({ amount, count }) => (count === 1 ? "" : `${count} × `) + shown(amount));
+  return told.length === 0 ? "none" : told.join(" + ");
+}
+
+/** A worksheet that writes into these lines, its amounts shown one way; without rates of its own it is for rates. */
+function writing(lines: Line[], shown: (amount: number) => string, rates?: Worksheet): Worksheet {
   function line<Amount extends number | string | boolean>(
     label: string,
     how: string,
@@ -130,42 +143,55 @@ export function recording(): Recording {
     authority = "",
   ): Amount {
     // Shown to a millionth, so that a share keeps its digits and dust does not show.
-    const shown = typeof amount === "number" ? Number(amount.toFixed(6)) : amount;
-    lines.push({ label, how, amount: shown, authority });
+    const written = typeof amount === "number" ? Number(amount.toFixed(6)) : amount;
+    lines.push({ label, how, amount: written, authority });
     return amount;
   }
   return {
-    lines,
+    get rates() {
+      return rates ?? this;
+    },
     given: (label, amount) => line(label, "given", amount),
     figure: (figure) =>
       line(figure.label, `${figure.year}, ${figure.status}`, figure.amount, figure.authority),
     sum(label, authority, a, b, c, d) {
       const parts = [a, b, c, d].filter((part) => part !== undefined);
-      return line(label, parts.map(dollars).join(" + "), silent.sum("", "", a, b, c, d), authority);
+      return line(label, parts.map(shown).join(" + "), silent.sum("", "", a, b, c, d), authority);
     },
+    total: (label, authority, amounts) =>
+      line(label, howTotalled(amounts, shown), silent.total("", "", amounts), authority),
     difference: (label, authority, a, b) =>
-      line(label, `${dollars(a)} − ${dollars(b)}`, silent.difference("", "", a, b), authority),
+      line(label, `${shown(a)} − ${shown(b)}`, silent.difference("", "", a, b), authority),
     remainder: (label, authority, a, b) =>
       line(
         label,
-        `${dollars(a)} − ${dollars(b)}${a < b ? ", not below 0" : ""}`,
+        `${shown(a)} − ${shown(b)}${a < b ? ", not below 0" : ""}`,
         silent.remainder("", "", a, b),
         authority,
       ),
     lesser: (label, authority, a, b) =>
-      line(label, `lesser of ${dollars(a)} and ${dollars(b)}`, silent.lesser("", "", a, b), authority),
+      line(label, `lesser of ${shown(a)} and ${shown(b)}`, silent.lesser("", "", a, b), authority),
     greater: (label, authority, a, b) =>
-      line(label, `greater of ${dollars(a)} and ${dollars(b)}`, silent.greater("", "", a, b), authority),
+      line(label, `greater of ${shown(a)} and ${shown(b)}`, silent.greater("", "", a, b), authority),
     times: (label, authority, amount, rate) =>
-      line(label, `${percent(rate)} × ${dollars(amount)}`, silent.times("", "", amount, rate), authority),
+      line(label, `${percent(rate)} × ${shown(amount)}`, silent.times("", "", amount, rate), authority),
     each: (label, authority, amount, count) =>
-      line(label, `${count} × ${dollars(amount)}`, silent.each("", "", amount, count), authority),
+      line(label, `${count} × ${shown(amount)}`, silent.each("", "", amount, count), authority),
+    quotient: (label, authority, amount, count) =>
+      line(label, `${shown(amount)} ÷ ${count}`, silent.quotient("", "", amount, count), authority),
+    compounded: (label, authority, amount, rate, years) =>
+      line(
+        label,
+        `${shown(amount)} × (1 + ${percent(rate)}) ^ ${Number(years.toFixed(4))}`,
+        silent.compounded("", "", amount, rate, years),
+        authority,
+      ),
     schedule: (label, authority, amount, brackets) =>
       line(label, howScheduled(amount, brackets), silent.schedule("", "", amount, brackets), authority),
     share: (label, authority, part, whole) =>
       line(
         label,
-        `${dollars(part)} ÷ ${dollars(whole)}${part < whole ? "" : ", at most 1"}`,
+        `${shown(part)} ÷ ${shown(whole)}${part < whole ? "" : ", at most 1"}`,
         silent.share("", "", part, whole),
         authority,
       ),
@@ -178,11 +204,28 @@ export function recording(): Recording {
     upTo: (label, authority, amount, step) =>
       line(
         label,
-        `${dollars(amount)} rounded up to a multiple of ${dollars(step)}`,
+        `${shown(amount)} rounded up to a multiple of ${shown(step)}`,
         silent.upTo("", "", amount, step),
+        authority,
+      ),
+    downTo: (label, authority, amount, step) =>
+      line(
+        label,
+        `${shown(amount)} rounded down to a multiple of ${shown(step)}`,
+        silent.downTo("", "", amount, step),
         authority,
       ),
     verdict: (label, authority, answer) => line(label, "", answer, authority),
     note: (label, authority) => void line(label, "", "", authority),
   };
+}
+
+/**
+ * A fresh worksheet that writes its lines down.
+ *
+ * @returns the worksheet, with the lines written so far
+ */
+export function recording(): Recording {
+  const lines: Line[] = [];
+  return Object.assign(writing(lines, dollars, writing(lines, percent)), { lines });
 }

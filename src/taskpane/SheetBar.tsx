@@ -1,4 +1,5 @@
 import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { Session, SessionState } from "../workbook/session";
 import { press } from "./press";
 import { labelsOf } from "./words";
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   words: { flex: "1 1 12rem", fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   unsaved: { color: tokens.colorStatusDangerForeground1 },
@@ -45,16 +47,23 @@ function Unsaved({ session, state }: { readonly session: Session; readonly state
 /** Where the answers live, and what can be done about it. */
 export function SheetBar({ session, state }: { readonly session: Session; readonly state: SessionState }) {
   const styles = useStyles();
+  const bar = useRef<HTMLElement>(null);
   const others = state.sheets.filter((sheet) => sheet !== state.sheet);
+
+  async function create(): Promise<void> {
+    await session.createSheet();
+    // The button is gone once there is a sheet, and the focus would be lost with it.
+    if (document.activeElement === document.body) bar.current?.focus();
+  }
   return (
-    <section className={styles.bar} aria-label="Client sheet">
+    <section ref={bar} tabIndex={-1} className={styles.bar} aria-label="Client sheet">
       <span className={styles.words}>{whereAnswersAre(state)}</span>
       {state.sheet === undefined && (
         <Button
           size="small"
           appearance="primary"
           disabledFocusable={state.busy}
-          {...press(() => void session.createSheet())}
+          {...press(() => void create())}
         >
           Create client sheet
         </Button>

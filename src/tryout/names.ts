@@ -1,4 +1,5 @@
-import type { Name, Ref } from "../workbook/port";
+import { placeOf } from "../workbook/address";
+import type { Name } from "../workbook/port";
 import type { GridRange, GridSheet, GridWorkbook } from "./facade";
 
 /**
@@ -28,15 +29,6 @@ export function nameCell(workbook: GridWorkbook, sheet: GridSheet, name: string,
 export function removeNamesOf(workbook: GridWorkbook, sheet: GridSheet): void {
   for (const name of workbook.getDefinedNames())
     if (name.getLocalSheetId() === sheet.getSheetId()) name.delete();
-}
-
-/** Where a name points: a quoted sheet and a range with or without dollar signs; undefined when it is no such place. */
-function placeOf(reference: string): Ref | undefined {
-  const found = /^=?('(?:[^']|'')+'|[^'!]+)!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(reference);
-  const [, sheet = "", left = "", top = "", right, bottom] = found ?? [];
-  if (found === null) return undefined;
-  const range = right === undefined ? left + top : `${left}${top}:${right}${bottom ?? ""}`;
-  return { sheet: sheet.replace(/^'|'$/g, "").replaceAll("''", "'"), range };
 }
 
 /** The names that point to a cell or range that is there. */

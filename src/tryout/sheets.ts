@@ -1,20 +1,17 @@
 import { WorkbookError } from "../workbook/port";
 import type { GridSheet, GridWorkbook } from "./facade";
 
-/** What Excel allows as the name of a sheet; the grid would take anything, and would give a twin another name. */
-function checkName(workbook: GridWorkbook, name: string): void {
+/** The grid would give a twin another name. */
+function checkFree(workbook: GridWorkbook, name: string): void {
   const others = workbook.getSheets().map((sheet) => sheet.getSheetName().toLowerCase());
   if (others.includes(name.toLowerCase())) {
     throw new WorkbookError("unknown", "A sheet of that name is there already.");
-  }
-  if (name === "" || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name)) {
-    throw new WorkbookError("unsupported", "A sheet cannot have that name.");
   }
 }
 
 /** Adds a blank sheet behind the others; the sheet in view stays in view. */
 export function addSheet(workbook: GridWorkbook, name: string): void {
-  checkName(workbook, name);
+  checkFree(workbook, name);
   const inView = workbook.getActiveSheet();
   const taken = new Set(workbook.getSheets().map((sheet) => sheet.getSheetId()));
   let number = taken.size + 1;
@@ -33,6 +30,6 @@ export function addSheet(workbook: GridWorkbook, name: string): void {
 
 /** Renames a sheet; formulas and names that speak of it follow. */
 export function renameSheet(workbook: GridWorkbook, sheet: GridSheet, name: string): void {
-  if (name !== sheet.getSheetName()) checkName(workbook, name);
+  if (name !== sheet.getSheetName()) checkFree(workbook, name);
   sheet.setName(name);
 }

@@ -1,4 +1,5 @@
 import { CellValueType, type FUniver, type ICellData } from "@univerjs/presets";
+import { checkChange } from "../workbook/checks";
 import { type Change, type Format, type Ref, type Workbook, WorkbookError } from "../workbook/port";
 import { Calculation } from "./calculation";
 import { cellsOf } from "./cells";
@@ -56,20 +57,6 @@ function rangeOf(grid: FUniver, { sheet, range }: Ref, block?: readonly (readonl
     return on.getRange(cells.getRow(), cells.getColumn(), block.length, block[0]?.length ?? 0);
   } catch {
     throw new WorkbookError("too large", "That is beyond the end of the sheet.");
-  }
-}
-
-/** As much as a cell of Excel holds, which the grid would not mind. */
-const longestText = 32_767;
-const longestFormula = 8_192;
-
-/** Refuses what no cell of Excel could hold, before anything is written. */
-function checkLengths(change: Change): void {
-  if (change.do === "formula" && change.formula.length > longestFormula) {
-    throw new WorkbookError("too large", "A formula has at most 8,192 characters.");
-  }
-  if (change.do === "text" && change.rows.flat().some((value) => value.length > longestText)) {
-    throw new WorkbookError("too large", "A cell holds at most 32,767 characters.");
   }
 }
 
@@ -139,7 +126,7 @@ export function gridWorkbook(grid: FUniver): Workbook {
       return refs.map((ref) => cellsOf(sheetOf(grid, ref.sheet), rangeOf(grid, ref)));
     },
     async apply(changes) {
-      changes.forEach(checkLengths);
+      changes.forEach(checkChange);
       for (const change of changes) carryOut(grid, change);
       return Promise.resolve();
     },

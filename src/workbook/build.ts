@@ -4,8 +4,8 @@ import { WorkbookError, type Change, type Workbook } from "./port";
 const temporaryName = "MBDR in progress";
 
 /**
- * Builds a whole sheet, or leaves the workbook as it was: under a temporary name, renamed at the end, removed when any
- * of it fails.
+ * Builds a whole sheet, or leaves the workbook as it was: under a temporary name, renamed at the very end, removed when
+ * any of it fails. A sheet that has its name is whole; whether it could also be brought into view makes no difference.
  *
  * @param workbook the workbook
  * @param name what the sheet shall be called; no sheet may have that name yet
@@ -29,20 +29,27 @@ export async function build(
       { do: "add sheet", sheet },
       ...changes(sheet),
       { do: "rename sheet", sheet, to: name },
-      { do: "select", at: { sheet: name, range: start } },
     ]);
   } catch (refusal) {
     await removeUnfinished(workbook, sheet);
     throw refusal;
   }
+  await ifItCan(() => workbook.apply([{ do: "select", at: { sheet: name, range: start } }]));
+}
+
+/** Does what the workbook may refuse without harm. */
+async function ifItCan(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (refusal) {
+    if (!(refusal instanceof WorkbookError)) throw refusal;
+  }
 }
 
 /** What refused the sheet may refuse this too: then the unfinished sheet stays, and its name says what it is. */
 async function removeUnfinished(workbook: Workbook, sheet: string): Promise<void> {
-  try {
+  await ifItCan(async () => {
     const { sheets } = await workbook.outline();
     if (sheets.includes(sheet)) await workbook.apply([{ do: "remove sheet", sheet }]);
-  } catch (refusal) {
-    if (!(refusal instanceof WorkbookError)) throw refusal;
-  }
+  });
 }

@@ -1,5 +1,5 @@
 import { build } from "./build";
-import { inputNamed, type Answers, type AnswerValue, type InputId } from "./inputs";
+import { inputNamed, inputs, type Answers, type AnswerValue, type InputId } from "./inputs";
 import { WorkbookError, type Ref, type Workbook, type WorkbookEvent } from "./port";
 import { answerChange, clientSheet, startCell } from "./sheets/clientSheet";
 import { clientSheets, readClientSheet, type ClientSheet } from "./sheets/readClientSheet";
@@ -155,7 +155,9 @@ export function openSession(workbook: Workbook): Session {
       const kept = [...state.unsaved, ...underWay.keys(), ...lost.keys()];
       const newer = kept.map((id) => [id, state.answers[id]] as const);
       const read: Answers = { ...answers, ...Object.fromEntries(newer) };
-      set({ answers: read, lost, drafts: draftsOver(read) });
+      // What a person did in the sheet since is newer than the last notice.
+      const moved = inputs.some(({ id }) => read[id] !== state.answers[id]);
+      set({ answers: read, lost, drafts: draftsOver(read), ...(moved && { notice: "" }) });
     } catch (failure) {
       set({ notice: sentenceOf(failure) });
     }
@@ -195,7 +197,7 @@ export function openSession(workbook: Workbook): Session {
   }
 
   async function answer(id: InputId, value: AnswerValue): Promise<void> {
-    const drafts = { ...state.drafts, [id]: undefined };
+    const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([other]) => other !== id));
     set({ answers: { ...state.answers, [id]: value }, drafts, notice: "" });
     if (state.sheet !== undefined) await commit(id);
   }

@@ -7,6 +7,15 @@ const household = [
   ["Age", 66],
 ];
 
+/** Ten employees, three of them highly compensated, of whom two have to get something back. */
+const census = [
+  ["Id", "Pay", "Match", "After-tax", "HCE"],
+  ["A", 350000, 9000, 26000, true],
+  ["B", 200000, 8000, 16000, true],
+  ["C", 180000, 7200, 1800, true],
+  ...Array.from({ length: 7 }, (_, i) => [`D${i}`, 60000 + 5000 * i, 2400 + 200 * i, 0, false]),
+];
+
 export const calls = {
   LIMIT: [2026, "Annual additions"],
   LIMITS: [2027, 0.027],
@@ -28,6 +37,12 @@ export const calls = {
   FILL_TO: [2026, "MFJ", 300000, "24%", null, household],
   NEXT_CLIFFS: [2026, "MFJ", 300000, null, household],
   TAKE_HOME: [2026, "Single", 200000, 24500, 33500],
+  MEGA_SCHEDULE: [2026, 260000, 26, 0.1, "50% to 6%", 45],
+  ACP_LIMIT: [0.04],
+  ACP_TEST: [2026, census],
+  ACP_REFUNDS: [2026, census],
+  ACP_HEADROOM: [2026, census, [["Prior NHCE ACP", 0.08]]],
+  DELAY_COST: [36000, 0.07, 4, 0.35, 26],
   EXPLAIN: ["MEGA_HEADROOM", headroom.map((value) => [[value]])],
   VERSION: [],
 };

@@ -23,10 +23,13 @@ if (built.status !== 0) throw new Error(`The build failed.\n${built.stdout}\n${b
 
 const { bundleText, evaluateBundle } = await import("./bundle.mjs");
 const { compareWithNative } = await import("./clients.mjs");
+const { measurePane } = await import("./pane.mjs");
+const { growthOfRefunds } = await import("./census.mjs");
 const { compareConversions } = await import("./conversions.mjs");
 
 const functions = evaluateBundle();
 const column = compareWithNative(functions.get("MEGA_HEADROOM"));
+const census = growthOfRefunds(functions.get("ACP_REFUNDS"));
 const conversions = compareConversions(functions.get("ROTH_CONVERSION_TAX"));
 const evaluations = Array.from({ length: 100 }, () => milliseconds(evaluateBundle));
 
@@ -40,17 +43,21 @@ function speedOf(name) {
   return { name, silent, recording: perSecond(() => explain([[name]], args)) };
 }
 
+const pane = await measurePane();
+
 const result = {
   node: process.version,
   functions: [...functions.keys()].map(speedOf),
   column,
+  pane,
+  census,
   conversions,
   evaluation: { runs: evaluations.length, milliseconds: median(evaluations) },
   sizes: {
     "functions.js": sizes(Buffer.from(bundleText)),
     ...Object.fromEntries(
       readdirSync(dist)
-        .filter((file) => /^tryout.*\.(js|css|html)$/.test(file))
+        .filter((file) => /^(pane|taskpane|trustedTypes|tryout.*)\.(js|css|html)$/.test(file))
         .map((file) => [file, sizes(readFileSync(path.join(dist, file)))]),
     ),
   },
@@ -73,6 +80,31 @@ console.log(
       ["one column call", `${ours.toFixed(2)} ms`],
       ["native formulas", `${native.toFixed(2)} ms`],
       ["times as fast", ratio.toFixed(1)],
+    ]),
+    "",
+    `The pane and a page of ${pane.inputs} plain fields in a browser, median of ${pane.loads} loads each:`,
+    ...rows([
+      ["", "pane", "plain"],
+      ...[
+        ["first paint", "firstPaint"],
+        ["fields painted", "fieldsPainted"],
+      ].map(([words, measure]) => [
+        words,
+        `${pane.pane[measure].toFixed(0)} ms`,
+        `${pane.plain[measure].toFixed(0)} ms`,
+      ]),
+    ]),
+    "",
+    "Refunds of a census, and one plain pass over its rows:",
+    ...rows([
+      ["Employees", "refunds", "plain pass", "ratio", "each"],
+      ...census.map(({ employees, refunds, pass, ratio: times, each }) => [
+        whole(employees),
+        `${refunds.toFixed(1)} ms`,
+        `${pass.toFixed(3)} ms`,
+        times.toFixed(0),
+        `${each.toFixed(2)} µs`,
+      ]),
     ]),
     "",
     `${whole(conversions.clients)} conversions with state tax, the amount changed, median of ${conversions.rounds} rounds, all in California equal:`,

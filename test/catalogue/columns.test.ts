@@ -197,6 +197,11 @@ describe("a column call", () => {
         [2026, "Single", 200000, 24500, 33500, null],
         [2026, "MFJ", 90000, 1000, null, "PA"],
       ],
+      ACP_LIMIT: [[0.04], [0.1]],
+      DELAY_COST: [
+        [36000, 0.07, 1, 0.35, 12],
+        [20000, 0.21, 3, 0.5, 2],
+      ],
     };
     const withColumns = catalogue.filter(({ parameters }) =>
       parameters.some(({ role }) => role === "column"),

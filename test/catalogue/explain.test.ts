@@ -108,6 +108,12 @@ describe("the catalogue", () => {
       "FILL_TO",
       "NEXT_CLIFFS",
       "TAKE_HOME",
+      "ACP_LIMIT",
+      "ACP_TEST",
+      "ACP_REFUNDS",
+      "ACP_HEADROOM",
+      "DELAY_COST",
+      "MEGA_SCHEDULE",
       "EXPLAIN",
       "VERSION",
     ]);

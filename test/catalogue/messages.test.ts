@@ -63,6 +63,12 @@ const typed: readonly unknown[] = [
   Array.from({ length: 100_001 }, () => [777.77]),
 ];
 
+const census = [
+  ["Id", "Pay", "Match", "After-tax", "HCE"],
+  [1, 300_000, 9000, 12_000, true],
+  [2, 80_000, 3200, 0, false],
+];
+
 /** A good call of each function, to be spoilt in one place. */
 const good: Readonly<Record<string, readonly unknown[]>> = {
   LIMIT: [2026, "Deferral", 55, null],
@@ -85,6 +91,12 @@ const good: Readonly<Record<string, readonly unknown[]>> = {
   FILL_TO: [2026, "Single", 100000, "24%", "CA", [["Age", 70]]],
   NEXT_CLIFFS: [2026, "Single", 100000, "CA", [["Age", 70]]],
   TAKE_HOME: [2026, "Single", 100000, 20000, 5000, "CA", [["Age", 70]]],
+  ACP_LIMIT: [0.04],
+  ACP_TEST: [2026, census, [["Method", "Current"]], null],
+  ACP_REFUNDS: [2026, census, [["Prior NHCE ACP", 0.03]], null],
+  ACP_HEADROOM: [2026, census, [["QNEC", 0.01]], null],
+  DELAY_COST: [36000, 0.07, 4, 0.35, 12],
+  MEGA_SCHEDULE: [2026, 260000, 26, 0.1, "50% to 6%", 52, [["True-up", true]], null],
   EXPLAIN: ["IS_HCE", [[[2026]], [[100000]]]],
   VERSION: [],
 };

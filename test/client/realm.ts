@@ -99,11 +99,12 @@ export async function openClient(host: Host, platform: Facts["platform"]): Promi
   host.deliver = (entries: readonly Entry[]) => line.deliver?.(JSON.stringify(entries));
   runFile(new URL("office.js", microsoft));
   await (run("Office.onReady()") as Promise<unknown>);
+  await host.functions.ready;
   return { run, runBuilt: (name) => runFile(new URL(name, built)), spoken };
 }
 
 /** The sets that the manifest asks for, and those of the Excel that a firm has. */
-const sets = {
+export const sets = {
   ExcelApi: "1.17",
   CustomFunctionsRuntime: "1.3",
   CustomFunctions: "1.9",

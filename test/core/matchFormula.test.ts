@@ -11,6 +11,7 @@ function inPercent({ tiers, most }: MatchFormula) {
 
 describe("a match formula", () => {
   it.each<[string, number[][], number?]>([
+    [" None ", []],
     ["50% to 6%", [[50, 6]]],
     ["50% of 6%", [[50, 6]]],
     ["50% up to 6%", [[50, 6]]],
@@ -122,7 +123,7 @@ describe("a match formula", () => {
     ["５０% to 6%", "unexpected sign at position 1"],
     ["1e3% to 6%", "a match rate expected"],
     ["=1+1", "unexpected sign at position 1"],
-    ["none", "a match rate expected"],
+    ["nones", "a match rate expected"],
     ["of of of", "a match rate expected"],
   ])("refuses %j", (text, says) => {
     expect(() => matchFormula(text)).toThrow(DomainError);

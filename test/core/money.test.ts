@@ -157,4 +157,24 @@ describe("toDecimals", () => {
   ])("toDecimals(%d, %d) is %d", (ratio, places, expected) => {
     expect(toDecimals(ratio, places)).toBe(expected);
   });
+
+  const millionths = fc.oneof(
+    fc.integer({ min: 0, max: 2_000_000_000 }),
+    fc.integer({ min: 0, max: 100_000 }).map((whole) => whole * 100 + 50),
+    fc.integer({ min: 10_000_000_000, max: 100_000_000_000 }),
+  );
+
+  keeps(
+    "rounds decimals as on paper, halves up",
+    toDecimals,
+    {
+      "rounding in binary": (x, places) => Number(x.toFixed(places)),
+      "rounding halves down": (x, places) => Math.ceil(x * 10 ** places - 0.5) / 10 ** places,
+    },
+    (subject) =>
+      fc.property(millionths, (amount) => {
+        const onPaper = Number(`${Math.floor((amount + 50) / 100)}e-4`);
+        expect(subject(Number(`${amount}e-6`), 4)).toBe(onPaper);
+      }),
+  );
 });

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contributionHeadroom } from "../../src/core/contributionRefunds";
+import { contributionLimit, contributionTest, testedGroups } from "../../src/core/contributionTest";
+import { delayCost } from "../../src/core/delayCost";
 import { deferralRoom } from "../../src/core/deferral";
 import { megaEligibility } from "../../src/core/eligibility";
 import { limitFigures } from "../../src/core/figures";
@@ -11,6 +14,7 @@ import { matchFormula } from "../../src/core/matchFormula";
 import { rothCatchUpRequired } from "../../src/core/rothCatchUp";
 import { rothIraLimit } from "../../src/core/rothIra";
 import { recording, silent, type Worksheet } from "../../src/core/worksheet";
+import { censusOf, people, smallYear } from "../support/plainTest";
 import { keeps } from "../support/property";
 
 /** A calculation with everything but its worksheet filled in. */
@@ -91,6 +95,26 @@ const calculations: Readonly<Record<string, fc.Arbitrary<Work>>> = {
       (sheet) =>
         isHighlyPaid(sheet, law, pay, share),
   ),
+  delayCost: fc
+    .record({
+      afterTax: dollars,
+      yearlyReturn: fc.double({ min: 0, max: 1, noNaN: true }),
+      conversionsPerYear: fc.integer({ min: 1, max: 60 }),
+      taxRate: fc.double({ min: 0, max: 1, noNaN: true }),
+      contributionsPerYear: maybe(fc.integer({ min: 1, max: 60 })),
+    })
+    .map((delay) => (sheet) => delayCost(sheet, delay)),
+  contributionLimit: fc
+    .double({ min: 0, max: 1, noNaN: true })
+    .map((others) => (sheet) => contributionLimit(sheet, others)),
+  contributionTest: people.map((all) => (sheet) => {
+    const { passes } = contributionTest(sheet, testedGroups(censusOf(all), smallYear), 2026);
+    return passes ? "Passes" : "Fails";
+  }),
+  contributionHeadroom: people.map((all) => (sheet) => {
+    const groups = testedGroups(censusOf(all), smallYear);
+    return contributionHeadroom(sheet, groups, contributionTest(sheet, groups, 2026));
+  }),
 };
 
 describe.each(Object.entries(calculations))("the worksheet of %s", (_name, calculation) => {
@@ -144,6 +168,24 @@ describe("the words of a worksheet", () => {
     ["given", (sheet) => sheet.given("x", 1234.5), 1234.5, "given"],
     ["sum of two", (sheet) => sheet.sum("x", authority, 1000, 0.25), 1000.25, "1,000 + 0.25"],
     ["sum of four", (sheet) => sheet.sum("x", authority, 1, 2, 3, 4), 10, "1 + 2 + 3 + 4"],
+    [
+      "total",
+      (sheet) => sheet.total("x", authority, [900, 900, 1000, 0.1, 0.2]),
+      2800.3,
+      "2 × 900 + 1,000 + 0.10 + 0.20",
+    ],
+    [
+      "total of a crowd",
+      (sheet) =>
+        sheet.total(
+          "x",
+          authority,
+          Array.from({ length: 61 }, (_, i) => i),
+        ),
+      1830,
+      "sum of 61 amounts",
+    ],
+    ["total of nothing", (sheet) => sheet.total("x", authority, []), 0, "none"],
     ["difference", (sheet) => sheet.difference("x", authority, 1, 3), -2, "1 − 3"],
     ["remainder", (sheet) => sheet.remainder("x", authority, 5000, 3000), 2000, "5,000 − 3,000"],
     ["remainder below zero", (sheet) => sheet.remainder("x", authority, 3, 5), 0, "3 − 5, not below 0"],
@@ -155,6 +197,14 @@ describe("the words of a worksheet", () => {
     ],
     ["greater", (sheet) => sheet.greater("x", authority, 50, 200), 200, "greater of 50 and 200"],
     ["times", (sheet) => sheet.times("x", authority, 360_000, 0.06), 21_600, "6% × 360,000"],
+    ["quotient", (sheet) => sheet.quotient("x", authority, 3000, 8), 375, "3,000 ÷ 8"],
+    ["quotient among none", (sheet) => sheet.quotient("x", authority, 0, 0), 0, "0 ÷ 0"],
+    [
+      "compounded",
+      (sheet) => sheet.compounded("x", authority, 1000, 0.1, 2),
+      1210.0000000000002,
+      "1,000 × (1 + 10%) ^ 2",
+    ],
     ["share", (sheet) => sheet.share("x", authority, 1, 4), 0.25, "1 ÷ 4"],
     ["share of more than all", (sheet) => sheet.share("x", authority, 5, 4), 1, "5 ÷ 4, at most 1"],
     ["share of nothing", (sheet) => sheet.share("x", authority, 0, 0), 1, "0 ÷ 0, at most 1"],
@@ -167,6 +217,19 @@ describe("the words of a worksheet", () => {
       4000,
       "3,999.50 rounded up to a multiple of 10",
     ],
+    [
+      "down",
+      (sheet) => sheet.downTo("x", authority, 3999.5, 10),
+      3990,
+      "3,999.50 rounded down to a multiple of 10",
+    ],
+    [
+      "rates",
+      (sheet) => sheet.rates.lesser("x", authority, 0.104125, 0.06),
+      0.06,
+      "lesser of 10.4125% and 6%",
+    ],
+    ["rates of rates", (sheet) => sheet.rates.rates.sum("x", authority, 0.04, 0.02), 0.06, "4% + 2%"],
     [
       "schedule",
       (sheet) =>
@@ -182,7 +245,7 @@ describe("the words of a worksheet", () => {
     const sheet = recording();
     expect(word(silent)).toBe(amount);
     expect(word(sheet)).toBe(amount);
-    expect(sheet.lines).toMatchObject([{ label: "x", amount, how }]);
+    expect(sheet.lines).toMatchObject([{ label: "x", amount: Number(amount.toFixed(6)), how }]);
   });
 
   it("figures stand with their year, status and authority", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { workedExamples } from "../../scripts/examples.mjs";
+import { documentedOptions, workedExamples } from "../../scripts/examples.mjs";
 import { catalogue } from "../../src/catalogue";
 import { answerFormula, type Grid } from "../support/formula";
 import { work } from "../support/source";
@@ -26,5 +26,14 @@ describe("the worked examples", () => {
 
   it("belong to functions", () => {
     expect(examples.filter(({ name }) => !catalogue.some((entry) => entry.name === name))).toEqual([]);
+  });
+});
+
+describe("the documented options", () => {
+  const options = documentedOptions();
+
+  it.each(catalogue)("$name says what its labels mean", ({ name, parameters }) => {
+    const labels = parameters.flatMap((parameter) => parameter.labels ?? []);
+    expect(options.get(name)?.map(({ label }) => label) ?? []).toEqual(labels);
   });
 });

@@ -179,6 +179,44 @@ const rothIra = [
   ...calls("ROTH_IRA_LIMIT", [2013, 2027], ["MFJ"], [100000], [null], [null], [null], [null, projected]),
 ];
 
+const payroll =
+  '"First pay date",46206;"YTD pay",130000;"YTD deferral",15000;"YTD match",3600;"YTD after-tax",5000';
+const schedule = [
+  ...calls("MEGA_SCHEDULE", [2025, 2026], [260000], [12, 24, 26, 27, 52], ["10%"], ["50% to 6%"], [45, 61]),
+  ...calls(
+    "MEGA_SCHEDULE",
+    [2026],
+    [60000, 480000, 1e6],
+    [26],
+    ["6%", "15%", "100%"],
+    ["100% to 3%, 50% to 5%", "None"],
+    [null, 55],
+  ),
+  ...calls(
+    "MEGA_SCHEDULE",
+    [2026],
+    [260000.55],
+    [26],
+    ["12%"],
+    ["50% to 6%; max 7000"],
+    [52],
+    [
+      `{${payroll}}`,
+      `{${payroll};"True-up","Yes";"Nonelective",4321.09}`,
+      `{${payroll};"Bonus",55555.55;"Bonus date",46300;"Election step",0.5%}`,
+      `{${payroll};"After-tax cap %",8%;"After-tax cap $",15000;"Year-end cutoff",46370}`,
+      `{${payroll};"Match on after-tax",TRUE;"Match on catch-up",FALSE;"Prior Box 3 wages",200000}`,
+      `{${payroll};"Prior Box 3 wages",200000;"Roth available","No";"Periods left",14}`,
+      '{"First pay date",46024}',
+      '{"Bonus",5}',
+      '{"Bonus day",5}',
+      '{"YTD deferral",5}',
+    ],
+  ),
+  ...calls("MEGA_SCHEDULE", [2027], [300000], [12], ["10%"], ["None"], [55], [null], [null, projected]),
+  ...calls("MEGA_SCHEDULE", [2026], [0, 260000], [0, 13, 26], ["5%", 5], ["6%", "{1,0.03;0.5,0.05}"]),
+];
+
 /** The work of a few calls of each function, and of calls that it refuses. */
 const explained: readonly (readonly Part[])[] = [
   ["LIMIT", 2026, "Catch-up", 61],
@@ -202,6 +240,17 @@ const explained: readonly (readonly Part[])[] = [
   ["MBDR.IS_HCE", 2026, 160001],
   ["is_hce", 2026, "{1;2}"],
   ["MEGA_HEADROOM", 2031, 1, 1],
+  ["MEGA_SCHEDULE", 2026, 260000, 26, "10%", "50% to 6%", 45],
+  [
+    "MEGA_SCHEDULE",
+    2026,
+    260000,
+    26,
+    "12%",
+    "100% to 3%, 50% to 5%",
+    52,
+    `{${payroll};"True-up",TRUE;"Prior Box 3 wages",150001;"After-tax cap %",10%}`,
+  ],
   ["VERSION"],
   ["SUM", 1],
 ];
@@ -396,6 +445,84 @@ const explainedStates = [
   ...calls("ROTH_CONVERSION_TAX", [2026], ["MFJ"], [450000], [50000], [40000], someStates),
   ...calls("TAKE_HOME", [2026], ["Single"], [150000], [24500], [10000], ["PA", "NY"], [null, newYorker]),
 ].map((call) => call.replace(/^=MBDR\.(\w+)\(/, '=MBDR.EXPLAIN("$1",'));
+/** A census as an array constant: id, pay, match, after-tax, whether highly compensated. */
+function census(...rows: readonly string[]): string {
+  return `{"Id","Pay","Match","After-tax","HCE";${rows.join(";")}}`;
+}
+
+const others = ['"D",90000,3600,900,FALSE', '"E",60000,2400,0,FALSE', '"F",45000,0,0,"No"'];
+const failing = census('"A",500000,9000,36000,TRUE', '"B",180000,7200,14400,TRUE', '"C",200000,0,6000,TRUE');
+const passing = census('"A",350000,9000,1000.25,TRUE', '"B",170000,0,0,"Yes"', ...others);
+const whole = census('"A",350000,9000,30000.5,TRUE', '"B",170000,6800,9000,"Yes"', ...others);
+const nobody = census(...others);
+const lookingBack =
+  '{"owner share","LOOK-BACK PAY","after-tax","pay","otherwise excludable";0,200000,20000,210000,"";0,160000,5000,165000,"";"","0",0,30000,"Yes";6%,90000,9000,95000,"No";0,0,0,20000,TRUE}';
+const badCensuses = [
+  census('"A",-1,0,0,TRUE'),
+  census('"A",0,0,5,TRUE'),
+  census('"A",100000,0,0,"perhaps"'),
+  census('"A",100000,0,5,TRUE', '"A",100000,0,5,TRUE'),
+  '{"Pay","After-tax";1,2}',
+  '{"Pay","After-tax","Dept";1,2,3}',
+  '{"Pay","Match","HCE"}',
+  0,
+  "census",
+];
+const testOptions = [
+  null,
+  '{"Prior NHCE ACP",3%}',
+  '{"Method","Prior";"Prior NHCE ACP",0}',
+  '{"Method","Current";"QNEC",1.5%}',
+  '{"First plan year",TRUE}',
+  '{"Match counted","No"}',
+  '{"Method","Prior"}',
+  '{"Method","Next"}',
+  '{"Methods","Prior"}',
+  '{"Prior NHCE ACP",5}',
+];
+const lookBackOptions = [
+  null,
+  '{"Top-paid group",TRUE}',
+  '{"Otherwise excludables","Exclude"}',
+  '{"Top-paid group","No";"Otherwise excludables","include"}',
+];
+const tests = ["ACP_TEST", "ACP_REFUNDS", "ACP_HEADROOM"];
+
+const contributionTests = [
+  ...calls("ACP_LIMIT", [0, "0.5%", "2%", "3.333%", "8%", "8.33%", "50%", 1, 5, -1, "4%x", true, null]),
+  ...calls("ACP_LIMIT", ["{0.01;0.04;2;0.1}"]),
+  ...tests.flatMap((name) => [
+    ...calls(name, [2026], [failing, passing, whole, nobody], testOptions),
+    ...calls(name, [2015, 2026], [lookingBack.replace('"","0"', '"",0')], lookBackOptions),
+    ...calls(name, [2026], [lookingBack, ...badCensuses]),
+    ...calls(name, [2013, 2027, 2026.5, "x"], [failing], ['{"Prior NHCE ACP",3%}']),
+    ...calls(name, [2027], [failing], ['{"Prior NHCE ACP",3%}'], [projected, firm]),
+    ...calls(
+      name,
+      [2026],
+      [failing],
+      ['{"Prior NHCE ACP",3%}'],
+      ['{"Compensation",400000,"entered","Firm memo",2026}'],
+    ),
+  ]),
+];
+
+const explainedTests: readonly (readonly Part[])[] = [
+  ["ACP_LIMIT", "8.33%"],
+  ["ACP_TEST", 2026, whole],
+  ["ACP_TEST", 2026, failing, '{"Match counted","No";"First plan year","Yes"}'],
+  ["ACP_TEST", 2026, nobody],
+  ["ACP_REFUNDS", 2026, failing, '{"Prior NHCE ACP",3%}'],
+  ["ACP_REFUNDS", 2026, whole, '{"Match counted","No"}'],
+  ["ACP_HEADROOM", 2026, passing],
+  ["ACP_HEADROOM", 2026, failing],
+];
+
+const delays = [
+  ...calls("DELAY_COST", [36000], ["7%", "0%"], [1, 4, 5, 12, 366], ["35%"], [null, 1, 12, 26]),
+  ...calls("DELAY_COST", [36000], [5, -1, "7%x"], [1, 0, 367, 1.5], ["35%", null]),
+  formula("EXPLAIN", "DELAY_COST", 36000, "7%", 4, "35%", 6),
+];
 
 /** The formulas in their order. VERSION is not among them: it is meant to answer anew with every release. */
 export const goldenCalls: readonly string[] = [
@@ -405,6 +532,7 @@ export const goldenCalls: readonly string[] = [
   ...match,
   ...plan,
   ...rothIra,
+  ...schedule,
   ...explained.map((parts) => formula("EXPLAIN", ...parts)),
   ...rollover,
   ...ira,
@@ -414,4 +542,7 @@ export const goldenCalls: readonly string[] = [
   ...explainedConversions.map((parts) => formula("EXPLAIN", ...parts)),
   ...states,
   ...explainedStates,
+  ...contributionTests,
+  ...explainedTests.map((parts) => formula("EXPLAIN", ...parts)),
+  ...delays,
 ];

@@ -47,8 +47,8 @@ export const wholeCalls = rows.filter((row): row is WholeCall => "call" in row);
 export const elsewhere = rows.filter((row): row is Elsewhere => "elsewhere" in row);
 
 const families: Readonly<Record<string, readonly string[]>> = {
-  number: ["money", "rate", "year", "row year", "age", "points"],
-  text: ["name", "status", "choice", "formula", "function", "target", "state"],
+  number: ["money", "rate", "year", "row year", "age", "points", "count", "date"],
+  text: ["name", "status", "choice", "formula", "function", "target", "state", "option label"],
 };
 
 /** What a row expects in a place, or undefined where it does not apply. */

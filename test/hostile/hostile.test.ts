@@ -200,6 +200,25 @@ describe("caps that stand where a time limit would", () => {
     expect(sentence("IS_HCE", [2026, rows(100_001)])).toEqual(cap("prior_year_pay: at most 100,000 rows"));
   });
 
+  it("reads a census of 100,000 employees under its headings and no more", () => {
+    const headings = ["Pay", "After-tax", "HCE"];
+    const employees = (count: number) => new Array<unknown[]>(count).fill([60_000, 1200, false]);
+    expect(sentence("ACP_HEADROOM", [2026, [headings, ...employees(100_000)]])).toEqual({ cells: [[0]] });
+    expect(sentence("ACP_HEADROOM", [2026, [headings, ...employees(100_001)]])).toEqual(
+      cap("census: at most 100,000 rows"),
+    );
+  });
+
+  it("answers 500,000 cells in one call and no more", () => {
+    const headings = ["Pay", "After-tax", "HCE"];
+    const refunds = (count: number) => {
+      const employees = new Array<unknown[]>(count).fill([200_000, 10_000, true]);
+      return sentence("ACP_REFUNDS", [2026, [headings, ...employees], [["Prior NHCE ACP", 0.01]]]);
+    };
+    expect(refunds(99_998)).toHaveProperty("cells");
+    expect(refunds(99_999)).toEqual(cap("answer: at most 500,000 cells; give a smaller table"));
+  });
+
   it("explains a call of no more arguments than the function takes", () => {
     const years = (count: number) => new Array<number[][]>(count).fill([[2026]]);
     expect(sentence("EXPLAIN", ["LIMITS", years(3)])).toEqual(cap("values: at most 2 for this function"));

@@ -26,6 +26,9 @@ export interface TryoutPage {
 
 /** A browser and a server of the built pages, for a file of tests. */
 export interface Pages {
+  readonly browser: Browser;
+  /** Where the built pages are served. */
+  readonly origin: string;
   openTryout(): Promise<TryoutPage>;
   close(): Promise<void>;
 }
@@ -39,6 +42,8 @@ export async function startPages(): Promise<Pages> {
     args: browserArguments,
   });
   return {
+    browser,
+    origin: server.origin,
     openTryout: () => openTryout(browser, server.origin),
     async close() {
       await browser.close();

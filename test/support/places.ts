@@ -1,6 +1,6 @@
 import type { ParameterInfo } from "../../src/catalogue/define";
 import { entryNamed } from "../../src/catalogue";
-import { kinds, typicalCalls, typicalTables, type Kind } from "./typical";
+import { kinds, typicalCalls, typicalOptions, typicalTables, type Kind } from "./typical";
 
 /** A place of a call where a hostile value can stand: a parameter, or one cell of a table. */
 export interface Place {
@@ -38,6 +38,7 @@ function tableCells(name: string, parameter: string, position: number): Place[] 
   if (table === undefined) return [];
   const args = replaced(typicalCall(name), 0, table.year);
   const [first = [], ...others] = table.rows;
+  const above = table.headings === undefined ? [] : [table.headings];
   return Object.entries(table.cells).map(([cell, marked], column) => ({
     title: `${name} ${parameter} ${cell}`,
     name,
@@ -45,8 +46,45 @@ function tableCells(name: string, parameter: string, position: number): Place[] 
     role: "cell",
     optional: marked.endsWith("?"),
     typical: first[column],
-    put: (value) => replaced(args, position, [replaced(first, column, value), ...others]),
+    put: (value) => replaced(args, position, [...above, replaced(first, column, value), ...others]),
   }));
+}
+
+/** The values of a function's options, each with the others as they are, and a label. */
+function optionCells(name: string, position: number): Place[] {
+  const options = Object.entries(typicalOptions[name] ?? {});
+  const args = typicalCall(name);
+  const values = options.map(([label, [typical, kind, needed]]): Place => ({
+    ...{
+      title: `${name} options: ${label}`,
+      name,
+      kind,
+      role: "cell",
+      optional: needed === undefined,
+      typical,
+    },
+    put: (value) =>
+      replaced(
+        args,
+        position,
+        options.map(([other, [own]]) => [other, other === label ? value : own]),
+      ),
+  }));
+  const [first] = options;
+  if (first === undefined) return values;
+  const [typical, [value]] = first;
+  const label: Place = {
+    ...{
+      title: `${name} options: a label`,
+      name,
+      kind: "option label",
+      role: "cell",
+      optional: true,
+      typical,
+    },
+    put: (cell) => replaced(args, position, [[cell, value]]),
+  };
+  return [...values, label];
 }
 
 /** Every place of a function where a hostile value can stand. */
@@ -62,6 +100,8 @@ export function placesOf(name: string): Place[] {
       typical: args[position],
       put: (value) => replaced(args, position, value),
     };
-    return [whole, ...tableCells(name, parameter, position)];
+    const cells =
+      kindOf(parameter) === "options" ? optionCells(name, position) : tableCells(name, parameter, position);
+    return [whole, ...cells];
   });
 }

@@ -16,6 +16,11 @@ export type Kind =
   | "function"
   | "yes/no"
   | "limits"
+  | "census"
+  | "options"
+  | "option label"
+  | "count"
+  | "date"
   | "values"
   | "remark"
   | "row year"
@@ -23,7 +28,8 @@ export type Kind =
   | "target"
   | "state"
   | "amounts"
-  | "household";
+  | "household"
+  | "times a year";
 
 /** The kind of each parameter: the same name means the same in every function. */
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -73,12 +79,73 @@ export const kinds: Readonly<Record<string, Kind>> = {
   target: "target",
   wages: "money",
   roth_and_after_tax: "money",
+  nhce_acp: "rate",
+  census: "census",
+  options: "options",
+  yearly_return: "rate",
+  conversions_per_year: "times a year",
+  tax_rate: "rate",
+  contributions_per_year: "times a year",
+  periods: "count",
+  deferral_rate: "rate",
+  match: "formula",
   function_name: "function",
   values: "values",
 };
 
 const ira = [2026, 7500, 14000, 28000, 0, 10000, 7500, 500];
 const household = [["Investment income", 15000]];
+
+/** A typical option: its value, what kind of value that is, and whether others of the call need it. */
+type TypicalOption = readonly [value: unknown, kind: Kind, needed?: "needed"];
+
+/** The options of each function that takes some. */
+export const typicalOptions: Readonly<Record<string, Readonly<Record<string, TypicalOption>>>> = {
+  MEGA_SCHEDULE: {
+    "First pay date": [46206, "date", "needed"],
+    "Periods left": [13, "count"],
+    "YTD pay": [130000, "money", "needed"],
+    "YTD deferral": [15000, "money"],
+    "YTD match": [3600, "money"],
+    "YTD after-tax": [5000, "money"],
+    "Bonus date": [46300, "date", "needed"],
+    Bonus: [40000, "money", "needed"],
+    "True-up": [true, "yes/no"],
+    Nonelective: [2000, "money"],
+    "After-tax cap %": [0.2, "rate"],
+    "After-tax cap $": [30000, "money"],
+    "Match on after-tax": [true, "yes/no"],
+    "Match on catch-up": [false, "yes/no"],
+    "Election step": [0.01, "rate"],
+    "Prior Box 3 wages": [150001, "money"],
+    "Roth available": [true, "yes/no"],
+    "Year-end cutoff": [46387, "date"],
+  },
+  ACP_TEST: {
+    "Prior NHCE ACP": [0.03, "rate"],
+    "Match counted": [true, "yes/no"],
+    "Top-paid group": [false, "yes/no"],
+    "Otherwise excludables": ["Exclude", "choice"],
+  },
+  ACP_REFUNDS: {
+    Method: ["Current", "choice"],
+    "First plan year": [false, "yes/no"],
+    QNEC: [0.01, "rate"],
+  },
+  ACP_HEADROOM: { "Match counted": [true, "yes/no"] },
+};
+
+/** The options of a function as a table. */
+function optionsOf(name: string): unknown[][] {
+  return Object.entries(typicalOptions[name] ?? {}).map(([label, [value]]) => [label, value]);
+}
+
+const census = [
+  ["Id", "Pay", "Match", "After-tax", "HCE", "Look-back pay", "Owner share", "Otherwise excludable"],
+  ["A", 350000, 9000, 12000, true, 300000, 0.01, false],
+  ["B", 90000, 3600, 1000, false, 85000, 0.01, false],
+  ["C", 60000, 2400, 0, false, 60000, 0.01, true],
+];
 
 const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000, null];
 
@@ -105,12 +172,20 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   FILL_TO: [2026, "Single", 190000, "24%", "CA", household],
   NEXT_CLIFFS: [2026, "Single", 190000, "CA", household],
   TAKE_HOME: [2026, "Single", 200000, 24500, 33500, "CA", household],
+  ACP_LIMIT: [0.04],
+  ACP_TEST: [2026, census, optionsOf("ACP_TEST"), null],
+  ACP_REFUNDS: [2026, census, optionsOf("ACP_REFUNDS"), null],
+  ACP_HEADROOM: [2026, census, optionsOf("ACP_HEADROOM"), null],
+  DELAY_COST: [36000, 0.07, 4, 0.35, 12],
+  MEGA_SCHEDULE: [2026, 260000, 26, 0.12, "50% to 6%", 52, optionsOf("MEGA_SCHEDULE"), null],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };
 
 /** A table that a parameter takes, row by row, with the kind of each cell of its first row; `?` marks optional ones. */
 export interface TypicalTable {
+  /** A row of headings that stands on top. */
+  readonly headings?: readonly unknown[];
   readonly rows: readonly (readonly unknown[])[];
   readonly cells: Readonly<Record<string, Kind | `${Kind}?`>>;
   /** A year for which the table answers. */
@@ -122,6 +197,29 @@ export const typicalTables: Readonly<Record<string, TypicalTable>> = {
   limits: {
     rows: [["Deferral", 24500, "entered", "Firm memo", 2026]],
     cells: { name: "name", amount: "money", status: "remark?", citation: "remark?", year: "row year?" },
+    year: 2026,
+  },
+  census: {
+    headings: census[0] ?? [],
+    rows: census.slice(1),
+    cells: {
+      id: "remark?",
+      pay: "money",
+      match: "money?",
+      afterTax: "money?",
+      highlyPaid: "yes/no?",
+      lookBackPay: "money?",
+      ownerShare: "rate?",
+      otherwiseExcludable: "yes/no?",
+    },
+    year: 2026,
+  },
+  match: {
+    rows: [
+      [0.5, 0.06],
+      [0.25, 0.08],
+    ],
+    cells: { rate: "rate", bound: "rate" },
     year: 2026,
   },
   formula: {

@@ -4,7 +4,7 @@ import { Book, type BookEvent } from "./book/book";
 import { eventTypes, WorkbookObject } from "./book/workbookObjects";
 import { CustomFunctions } from "./customFunctions";
 import { HostObject } from "./objects";
-import type { Entry, Request, Response } from "./protocol";
+import { actionTypes, type Entry, type Request, type Response } from "./protocol";
 import type { Answer } from "./seams";
 
 /** Hears that the page can take the ribbon's commands. */
@@ -50,6 +50,11 @@ export class Host {
     this.book.listener = (event) => this.report(event);
   }
 
+  /** The numbers of the events that the page listens to. */
+  get heard(): readonly number[] {
+    return [...this.workbook.registered];
+  }
+
   /**
    * Makes a request to come fail.
    *
@@ -76,7 +81,8 @@ export class Host {
   }
 
   private answer(request: Request): Answer {
-    const tidies = request.Actions.every(({ Name }) => Name === "_RemoveReference" || Name === "");
+    const does = request.Actions.filter(({ ActionType }) => ActionType !== actionTypes.instantiate);
+    const tidies = does.every(({ Name }) => Name === "_RemoveReference");
     if (!tidies) this.requests.push(request.Actions);
     const fault = tidies ? undefined : this.faults.get(this.requests.length);
     if (fault !== undefined && "office" in fault) return { code: fault.office };

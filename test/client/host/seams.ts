@@ -75,6 +75,7 @@ export function installSeam(facts: Facts): void {
       GetSupportedMatrix: () => JSON.stringify(facts.sets),
       GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
       GetInitialDisplayMode: () => 0,
+      GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0 }),
     };
     put("external", {
       GetHostInfo: () => hostInfo,

@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { addressOf } from "../client/host/book/rectangle";
+import { openExcelPage, type ExcelPage } from "../support/excelPage";
+import { startPages, type Pages } from "../support/page";
+import { personAt, type Person } from "../support/pane";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let pages: Pages;
+let excel: ExcelPage;
+let person: Person;
+
+beforeAll(async () => {
+  pages = await startPages();
+});
+afterAll(() => pages.close());
+
+beforeEach(async () => {
+  excel = await openExcelPage(pages.browser, pages.origin);
+  person = personAt(excel.page, excel.page.locator("#pane"));
+});
+afterEach(() => excel.close());
+
+test("starts under its own policy, asks only its server and Microsoft's library, and writes nothing", async () => {
+  await person.hears(/^Still needed: Year/);
+  expect(excel.faults).toEqual([]);
+  expect(excel.foreignRequests).toEqual([]);
+  expect(excel.officeScripts).toContain("office.js");
+  const writes = excel.host.requests.flat().filter(({ ActionType }) => ActionType === 4);
+  expect(writes).toEqual([]);
+  expect(excel.host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+});
+
+test("builds the client sheet in the workbook, and follows what is typed there", async () => {
+  await person.fill("Client", "Okafor");
+  await person.fill("Year", "2026");
+  await person.goTo("3. Pay & contributions");
+  await person.fill("Deferrals for the year", "24,500");
+  await person.fill("Employer money for the year", "14,000");
+  await person.hears(/\$33,500$/); // 72,000 − 24,500 − 14,000
+  await person.press("Create client sheet");
+  await person.hears("The sheet Okafor 2026 is ready.");
+
+  const { book } = excel.host;
+  const sheet = book.sheet("Okafor 2026");
+  const place = (name: string) => {
+    const cells = [...sheet.names.values()].find((one) => one.name === name)?.cells;
+    if (cells === undefined) throw new Error(`No cell named ${name}`);
+    return cells;
+  };
+  const headroom = place("headroom");
+  expect(sheet.content(headroom.top, headroom.left).formula).toMatch(/^=MBDR\.MEGA_HEADROOM\(/);
+
+  book.enter(sheet, addressOf(place("other_employer")), "20000", 20_000);
+  await person.hears(/\$27,500$/); // 72,000 − 24,500 − 20,000
+  expect(excel.faults).toEqual([]);
+  expect(excel.foreignRequests).toEqual([]);
+});
+
+test("a page that would send something out is stopped, and it is seen", async () => {
+  const reached = await excel.page.evaluate(() =>
+    fetch("https://example.com/?room=33500").then(
+      () => true,
+      () => false,
+    ),
+  );
+  expect(reached).toBe(false);
+  await excel.page.evaluate(() => {
+    new Image().src = "https://example.com/room.gif";
+  });
+  // Twice: by the policy of the answer's head, and by the one that the page carries itself.
+  const breaches = (rule: string) => excel.faults.filter((fault) => fault.includes(rule));
+  await expect.poll(() => breaches("connect-src")).toHaveLength(2);
+  await expect.poll(() => breaches("img-src")).toHaveLength(2);
+});
+
+test("text becomes no script and no markup", async () => {
+  const outcomes = await excel.page.evaluate(() =>
+    [
+      () => (document.body.innerHTML = "<b>text</b>"),
+      () => document.head.append(Object.assign(document.createElement("script"), { textContent: "1" })),
+      () => (document.createElement("script").src = "https://example.com/x.js"),
+    ].map((attempt) => {
+      try {
+        attempt();
+        return "done";
+      } catch (error) {
+        return (error as Error).name;
+      }
+    }),
+  );
+  expect(outcomes).toEqual(["TypeError", "TypeError", "TypeError"]);
+});
+
+test("a request beyond its server and Microsoft's library would be listed", async () => {
+  await excel.page.route("https://example.com/", (route) => route.abort());
+  await excel.page.evaluate(() => void window.open("https://example.com/", "_self"));
+  await expect.poll(() => excel.foreignRequests, { timeout: 15_000 }).toEqual(["https://example.com/"]);
+});
