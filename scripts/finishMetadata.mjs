@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import webpack from "webpack";
 import { documentedOptions, workedExamples } from "./examples.mjs";
 import { helpPage, helpStyle } from "./helpPages.mjs";
+import { householdOptions } from "./household.mjs";
 
 /** Where the pages stand while developing; a build for others names its own origin. */
 export const developmentOrigin = "https://localhost:3000";
@@ -29,11 +30,12 @@ export class FinishMetadata {
         const states = JSON.parse(readFileSync(new URL("../src/law/states.json", import.meta.url), "utf8"));
         const options = documentedOptions();
         for (const entry of metadata.functions) {
+          const household = entry.parameters.some(({ name }) => name === "household") ? householdOptions : [];
           entry.helpUrl = entry.helpUrl.replace(developmentOrigin, this.origin);
           compilation.emitAsset(
             `help/${entry.name}.html`,
             new RawSource(
-              helpPage(entry, examples.get(entry.name) ?? [], options.get(entry.name) ?? [], states),
+              helpPage(entry, examples.get(entry.name) ?? [], options.get(entry.name) ?? household, states),
             ),
           );
         }

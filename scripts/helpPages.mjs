@@ -17,13 +17,16 @@ function parameterRow({ name, description, optional }) {
 }
 
 /** What the labels of the function's table mean. */
-function optionList(options) {
+function optionList(options, takesHousehold) {
   if (options.length === 0) return "";
   const rows = options.map(
     ({ label, meaning }) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(meaning)}</td></tr>`,
   );
-  return `<h2>Labels</h2>
-<p>The table takes these labels in any order; leave out what is not known.</p>
+  const shape = takesHousehold
+    ? "A table of two columns, label and value, or a first row of labels above one row for each client,"
+    : "The table";
+  return `<h2>${takesHousehold ? "Household" : "Labels"}</h2>
+<p>${shape} takes these labels in any order; leave out what is not known.</p>
 <table><thead><tr><th scope="col">Label</th><th scope="col">Value</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
@@ -50,7 +53,8 @@ ${withoutWork.includes(name) ? "" : `=MBDR.EXPLAIN("${name}", …) shows the wor
  * @returns {string} HTML
  */
 export function helpPage(entry, examples, options = [], states) {
-  const takesState = states !== undefined && entry.parameters.some(({ name }) => name === "state");
+  const takes = (parameter) => entry.parameters.some(({ name }) => name === parameter);
+  const takesState = states !== undefined && takes("state");
   const parameters =
     entry.parameters.length === 0
       ? "<p>It takes nothing.</p>"
@@ -77,7 +81,7 @@ export function helpPage(entry, examples, options = [], states) {
 <p><code>${escaped(signature(entry))}</code></p>
 <h2>Arguments</h2>
 ${parameters}
-${optionList(options)}
+${optionList(options, takes("household"))}
 <h2>Examples</h2>
 <ul>${worked}</ul>
 <h2>Good to know</h2>

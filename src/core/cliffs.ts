@@ -3,7 +3,7 @@ import type { Household } from "./federal/household";
 import { medicareSurcharge } from "./federal/medicarePremiums";
 import { edgeOf } from "./fillTo";
 import { cents } from "./money";
-import { returnsOf, type Laws } from "./returns";
+import { returnsAt, type Laws } from "./returns";
 import { triggersOf } from "./triggers";
 import { silent, type Worksheet } from "./worksheet";
 
@@ -34,14 +34,15 @@ const leastJump = 1;
  * @returns cliffs within $10,000,000
  */
 export function nextCliffs(sheet: Worksheet, laws: Laws, household: Household): Cliff[] {
-  const tax = (amount: number) => returnsOf(silent, laws, household, amount).total;
+  const at = returnsAt(laws, household);
+  const tax = (amount: number) => at.all(amount).total;
   const cost = (amount: number) => {
-    const { total, federal } = returnsOf(silent, laws, household, amount);
+    const { total, federal } = at.all(amount);
     return total + medicareSurcharge(silent, household, federal.agi);
   };
   const window = measuredOn(laws, household);
   const cliffs = triggersOf(laws, household).flatMap((trigger): Cliff[] => {
-    const away = edgeOf(laws, household, trigger);
+    const away = edgeOf(laws, household, trigger, at);
     if (typeof away !== "number") return [];
     const past = cents(away + 0.01);
     const step = cents(cost(past) - cost(away));

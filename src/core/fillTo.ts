@@ -1,9 +1,8 @@
 import { DomainError } from "./errors";
 import type { Household } from "./federal/household";
-import { federalReturn } from "./federal/return";
-import { noteCertainty, returnsOf, type Laws, type Returns } from "./returns";
+import { noteCertainty, returnsAt, returnsOf, type Laws, type Returns, type ReturnsAt } from "./returns";
 import { triggersOf, type Trigger } from "./triggers";
-import { silent, type Worksheet } from "./worksheet";
+import type { Worksheet } from "./worksheet";
 
 /** The furthest conversion that is looked at; dollars. */
 const furthest = 10_000_000;
@@ -17,16 +16,19 @@ const mostGuesses = 6;
  * @param laws the laws of the household
  * @param household the household without the conversion
  * @param trigger what must not be crossed
+ * @param at the household's returns, shared by those who ask for several edges
  * @returns dollars; `passed` when it is crossed without any conversion, `never` when $10,000,000 do not cross it or
  *   crossing it changes nothing for this household
  */
-export function edgeOf(laws: Laws, household: Household, trigger: Trigger): number | "passed" | "never" {
+export function edgeOf(
+  laws: Laws,
+  household: Household,
+  trigger: Trigger,
+  at: ReturnsAt = returnsAt(laws, household),
+): number | "passed" | "never" {
   // The state return is worked only where it is asked for: a column of clients asks for many edges.
-  const all = trigger.ofState === true || household.deductStateTax === true;
   const linesAt = (wholeCents: number): Pick<Returns, "federal" | "state"> =>
-    all
-      ? returnsOf(silent, laws, household, wholeCents / 100)
-      : { federal: federalReturn(silent, laws.federal, household, wholeCents / 100) };
+    trigger.ofState === true ? at.all(wholeCents / 100) : { federal: at.federal(wholeCents / 100) };
   const crossedAt = (wholeCents: number) => {
     const { federal, state } = linesAt(wholeCents);
     return trigger.crossed(federal, state);
@@ -74,8 +76,9 @@ export function fillTo(sheet: Worksheet, laws: Laws, household: Household, targe
   if (named.length === 0) {
     return refuse('one that this household can meet, such as "24%", "NIIT", "IRMAA 1" (see the help page)');
   }
+  const at = returnsAt(laws, household);
   const [found] = named
-    .map((trigger) => ({ trigger, edge: edgeOf(laws, household, trigger) }))
+    .map((trigger) => ({ trigger, edge: edgeOf(laws, household, trigger, at) }))
     .filter(({ edge }) => edge !== "passed");
   if (found === undefined) return refuse("already passed without any conversion; choose a higher one");
   const { trigger, edge } = found;

@@ -1,9 +1,9 @@
 import { marginalRate, measuredOn, rateOf } from "./conversion";
 import type { Household } from "./federal/household";
 import { edgeOf } from "./fillTo";
-import { noteCertainty, returnsOf, type Laws } from "./returns";
+import { noteCertainty, returnsAt, returnsOf, type Laws } from "./returns";
 import { triggersOf } from "./triggers";
-import { silent, type Worksheet } from "./worksheet";
+import type { Worksheet } from "./worksheet";
 
 /** One step of a ladder: a taxable amount of conversion and what it costs. */
 export interface Rung {
@@ -34,10 +34,11 @@ export function conversionLadder(
   sheet.note("The return without any conversion");
   const before = returnsOf(sheet, laws, household, 0);
   noteCertainty(sheet, laws, household, before);
-  const totalAt = (amount: number) => returnsOf(silent, laws, household, amount).total;
+  const at = returnsAt(laws, household);
+  const totalAt = (amount: number) => at.all(amount).total;
   const label = laws.state === undefined ? "Federal tax on the conversion" : "Tax on the conversion";
   const ahead = triggersOf(laws, household).flatMap((trigger) => {
-    const edge = edgeOf(laws, household, trigger);
+    const edge = edgeOf(laws, household, trigger, at);
     return typeof edge === "number" ? [{ name: trigger.name, edge }] : [];
   });
   return amounts.map((given) => {

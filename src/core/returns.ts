@@ -92,6 +92,41 @@ export function returnsOf(sheet: Worksheet, laws: Laws, household: Household, co
   return { federal, state, localTax: local, total };
 }
 
+/** The returns of a household at conversions of any amount, each worked once however often it is asked for. */
+export interface ReturnsAt {
+  /** The returns of all governments. */
+  all(conversion: number): Returns;
+  /** The federal return, without working the others where it does not need them. */
+  federal(conversion: number): FederalReturn;
+}
+
+/**
+ * The returns of a household by the amount of the conversion.
+ *
+ * @param laws the laws of the household
+ * @param household the household without the conversion
+ * @returns what works them
+ */
+export function returnsAt(laws: Laws, household: Household): ReturnsAt {
+  const worked = new Map<number, Returns>();
+  const federalAlone = new Map<number, FederalReturn>();
+  const all = (conversion: number): Returns => {
+    let returns = worked.get(conversion);
+    if (returns === undefined)
+      worked.set(conversion, (returns = returnsOf(silent, laws, household, conversion)));
+    return returns;
+  };
+  const federal = (conversion: number): FederalReturn => {
+    if (household.deductStateTax === true) return all(conversion).federal;
+    let lines = worked.get(conversion)?.federal ?? federalAlone.get(conversion);
+    if (lines === undefined) {
+      federalAlone.set(conversion, (lines = federalReturn(silent, laws.federal, household, conversion)));
+    }
+    return lines;
+  };
+  return { all, federal };
+}
+
 /**
  * The household with its state and local income tax among the taxes it deducts, where it says that they are deducted.
  *

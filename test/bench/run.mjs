@@ -25,10 +25,12 @@ const { bundleText, evaluateBundle } = await import("./bundle.mjs");
 const { compareWithNative } = await import("./clients.mjs");
 const { measurePane } = await import("./pane.mjs");
 const { growthOfRefunds } = await import("./census.mjs");
+const { compareConversions } = await import("./conversions.mjs");
 
 const functions = evaluateBundle();
 const column = compareWithNative(functions.get("MEGA_HEADROOM"));
 const census = growthOfRefunds(functions.get("ACP_REFUNDS"));
+const conversions = compareConversions(functions.get("ROTH_CONVERSION_TAX"));
 const evaluations = Array.from({ length: 100 }, () => milliseconds(evaluateBundle));
 
 /** Calls a second of a function, alone and with its lines written down by EXPLAIN, where it can be explained. */
@@ -49,6 +51,7 @@ const result = {
   column,
   pane,
   census,
+  conversions,
   evaluation: { runs: evaluations.length, milliseconds: median(evaluations) },
   sizes: {
     "functions.js": sizes(Buffer.from(bundleText)),
@@ -102,6 +105,14 @@ console.log(
         times.toFixed(0),
         `${each.toFixed(2)} µs`,
       ]),
+    ]),
+    "",
+    `${whole(conversions.clients)} conversions with state tax, the amount changed, median of ${conversions.rounds} rounds, all in California equal:`,
+    ...rows([
+      ["one column, mixed states", `${conversions.mixed.toFixed(2)} ms`],
+      ["one column, California", `${conversions.ours.toFixed(2)} ms`],
+      ["native, California only", `${conversions.native.toFixed(2)} ms`],
+      ["times as fast", conversions.ratio.toFixed(1)],
     ]),
     "",
     `Bundle evaluated in ${result.evaluation.milliseconds.toFixed(2)} ms (median of ${evaluations.length}).`,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { examplesIn, optionsIn } from "../../scripts/examples.mjs";
 import { helpPage } from "../../scripts/helpPages.mjs";
+import { householdOptions } from "../../scripts/household.mjs";
+import { householdLabels } from "../../src/catalogue/householdTable";
 import states from "../../src/law/states.json";
 
 const source = `
@@ -101,5 +103,13 @@ describe("a help page", () => {
     expect(long).toContain("by name for 2024 to 2025: Allegany County, Anne Arundel County");
     expect(long).toContain("not included: school district surtax");
     expect(long).not.toContain("undefined");
+  });
+
+  it("means each label of a household table, in the order of the catalogue", () => {
+    expect(householdOptions.map(({ label }) => label)).toEqual(householdLabels);
+    const household = { name: "household", description: "A table.", optional: true };
+    const long = helpPage({ ...entry, parameters: [household] }, [], householdOptions);
+    expect(long).toContain("<h2>Household</h2>");
+    expect(long).toContain('<tr><th scope="row">Locality</th><td>A place with an income tax of its own');
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Household } from "../../src/core/federal/household";
 import type { FilingStatus } from "../../src/core/filingStatus";
 import { certaintyOf } from "../../src/core/state/certainty";
-import { fullSteps, lookUp, startedSteps } from "../../src/core/state/feature";
+import { fullSteps, lookUp, startedSteps, type Work } from "../../src/core/state/feature";
+import { featureNamed } from "../../src/core/state/features";
 import { stateCode, stateCodes, stateLaw } from "../../src/core/state/figures";
 import { localityOf, localTax } from "../../src/core/state/local";
 import { recording, silent } from "../../src/core/worksheet";
@@ -66,11 +67,11 @@ describe("a state return", () => {
 
   /**
    * Where more income can lower the tax: Arkansas's table of 2026 takes off 2.70 more at 94,701 of taxable income than
-   * just below it; where federal tax is deducted, its rounding to the cent can take off a cent more; and Alabama, which
-   * excludes a conversion from 65 up to a cap, still deducts the federal tax on it, at most half of it, at 5%.
+   * just below it; where federal tax is deducted, its rounding to the cent can take off a cent more; and from 65 Alabama
+   * excludes 6,000 of a conversion while it deducts the federal tax on them.
    */
-  const fallsAt = ({ code, year, age, more }: Facts) => {
-    if (code === "AL" && (age ?? 0) >= 65) return 0.01 + 0.05 * 0.5 * dollarsOf(more);
+  const fallsAt = ({ code, year, age = 0 }: Facts) => {
+    if (code === "AL" && age >= 65) return 0.05 * 0.5 * 6_000;
     if (["AL", "MO", "OR"].includes(code)) return 0.01;
     return code === "AR" && year === 2026 ? 2.7 : 0;
   };
@@ -169,6 +170,28 @@ describe("a state return", () => {
         stateLines(code, 2026, household).tax + 1,
     );
     expect(taxing).toEqual(["CO", "CT", "MN", "MT", "NM", "RI", "UT", "VT"]);
+  });
+});
+
+describe("features that no ordinary household of their state meets", () => {
+  /** What a feature makes of an amount, where only some of the work matters to it. */
+  const made = (name: string, rule: object, work: object, amount: number) =>
+    featureNamed(name).work(silent, { feature: name, authority: "", ...rule }, work as Work, amount);
+
+  it("has at least a share of AGI, over an AGI", () => {
+    const rule = { over: 150_000, rate: 0.03 };
+    const least = (agi: number, tax: number) => made("minimumShareOfAgi", rule, { federal: { agi } }, tax);
+    expect([least(150_000, 10), least(150_000.01, 10), least(200_000, 6_000.01)]).toEqual([
+      10, 4_500.0003, 6_000.01,
+    ]);
+  });
+
+  it("taxes investment income over an amount, whatever is converted", () => {
+    const rule = { over: 1_000_000, rate: 0.01 };
+    const household = { investmentIncome: 400_000, qualifiedDividends: 500_000, longTermGains: 100_000 };
+    const taxed = (more: number) =>
+      made("investmentIncomeTax", rule, { household: { ...household, longTermGains: 100_000 + more } }, 7);
+    expect([taxed(0), taxed(50_000)]).toEqual([7, 507]);
   });
 });
 
