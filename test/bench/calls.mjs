@@ -16,6 +16,13 @@ const census = [
   ...Array.from({ length: 7 }, (_, i) => [`D${i}`, 60000 + 5000 * i, 2400 + 200 * i, 0, false]),
 ];
 
+/** Two unrelated employers. */
+const plans = [
+  ["Employer", "Deferrals", "Employer money", "After-tax", "Compensation"],
+  ["First", 20000, 9000, 5000, 200000],
+  ["Second", 4500, 6000, 0, 120000],
+];
+
 export const calls = {
   LIMIT: [2026, "Annual additions"],
   LIMITS: [2027, 0.027],
@@ -37,6 +44,7 @@ export const calls = {
   FILL_TO: [2026, "MFJ", 300000, "24%", null, household],
   NEXT_CLIFFS: [2026, "MFJ", 300000, null, household],
   TAKE_HOME: [2026, "Single", 200000, 24500, 33500],
+  MULTI_PLAN_ROOM: [2026, 45, plans],
   MEGA_SCHEDULE: [2026, 260000, 26, 0.1, "50% to 6%", 45],
   ACP_LIMIT: [0.04],
   ACP_TEST: [2026, census],
