@@ -6,6 +6,7 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
 import { developmentOrigin, FinishMetadata } from "./scripts/finishMetadata.mjs";
+import { panePolicyInPage } from "./scripts/headers.mjs";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, "dist");
@@ -77,18 +78,33 @@ const tryout = (mode) => ({
   ],
 });
 
-/** The pane, one build for Excel and for the tryout: it leaves `mountPane` on the page as `mbdrPane`. */
-const pane = (mode) => ({
-  name: "pane",
+/**
+ * The pane's page for Excel, and the pane itself: one build of it for Excel and for the tryout, which leaves `mountPane`
+ * on the page as `mbdrPane`.
+ */
+const taskpane = (mode) => ({
+  name: "taskpane",
   mode,
   context: root,
-  entry: { pane: "./src/taskpane/mount.tsx" },
-  output: { path: dist, filename: "[name].js", library: { name: "mbdrPane", type: "window" } },
+  entry: {
+    pane: { import: "./src/taskpane/mount.tsx", library: { name: "mbdrPane", type: "window" } },
+    trustedTypes: "./src/taskpane/trustedTypes.ts",
+  },
+  output: { path: dist, filename: "[name].js" },
   target: ["web", "es2020"],
   devtool: false,
   resolve: { extensions: [".tsx", ".ts", ".js"] },
-  module: { rules: [typescript] },
+  module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
   performance: { hints: false },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: "[name].css" }),
+    new HtmlWebpackPlugin({
+      template: "./src/taskpane/taskpane.html",
+      filename: "taskpane.html",
+      inject: false,
+      templateParameters: { policy: panePolicyInPage },
+    }),
+  ],
 });
 
-export default (_env, { mode = "production" }) => [functions(mode), tryout(mode), pane(mode)];
+export default (_env, { mode = "production" }) => [functions(mode), tryout(mode), taskpane(mode)];

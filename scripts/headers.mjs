@@ -31,6 +31,9 @@ const panePolicy = [
   "frame-ancestors 'self' https://*.cloud.microsoft https://*.office.com https://*.officeapps.live.com https://*.live.com https://*.sharepoint.com https://*.microsoft365.com",
 ];
 
+/** The pane's policy as a page can carry it itself, for hosts that set no headers: who may frame it is a header's only. */
+export const panePolicyInPage = panePolicy.filter((rule) => !rule.startsWith("frame-ancestors")).join("; ");
+
 /** The tryout's: it also reads the descriptions of the functions from its own origin. */
 const tryoutPolicy = [
   ...common,

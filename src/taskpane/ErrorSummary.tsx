@@ -14,8 +14,9 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL },
   link: {
+    display: "inline",
     border: "none",
-    padding: 0,
+    padding: "2px 0",
     minHeight: "24px",
     backgroundColor: "transparent",
     color: tokens.colorStatusDangerForeground1,

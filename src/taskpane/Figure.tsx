@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 /** What became of a result, in one phrase. */
 export function outcomeWords(outcome: Outcome): string {
-  if (outcome.is === "waiting") return `Waits for: ${labelsOf(outcome.waitsFor)}`;
+  if (outcome.is === "waiting") return `Still needed: ${labelsOf(outcome.waitsFor)}`;
   if (outcome.is === "refused") return outcome.sentence;
   const { value } = outcome;
   return typeof value === "number" ? dollars(value) : String(value);

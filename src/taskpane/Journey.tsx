@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { calculate, type Outcomes } from "../workbook/calculate";
 import type { AnswerValue, InputId } from "../workbook/inputs";
 import { isNeeded, questionsOf, steps, type JourneyStep } from "../workbook/journey";
@@ -11,16 +11,11 @@ import { LimitBar } from "./LimitBar";
 import { PlanFindings } from "./PlanFindings";
 import { Question } from "./Question";
 import { ResultStep } from "./ResultStep";
+import { StepHeading } from "./StepHeading";
 import { StepNav } from "./StepNav";
 
 const useStyles = makeStyles({
   step: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
   intro: { margin: 0, color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", justifyContent: "space-between" },
   end: { marginLeft: "auto" },
@@ -34,26 +29,20 @@ const intros: Readonly<Record<JourneyStep, string>> = {
   Result: "What the answers come to.",
 };
 
-/** What the pane holds of the journey beside the answers: the step, and texts that could not be read. */
 interface Props {
   readonly session: Session;
   readonly state: SessionState;
+  /** How often a person came back to the journey from elsewhere in the pane. */
+  readonly returns: number;
 }
 
 /** The journey: one step at a time, each with its questions and what can be told already. */
-export function Journey({ session, state }: Props) {
+export function Journey({ session, state, returns }: Props) {
   const styles = useStyles();
   const [step, setStep] = useState<JourneyStep>("Client");
   const [drafts, setDrafts] = useState<Drafts>({});
   const [summary, setSummary] = useState(0);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const arrived = useRef(step);
-
-  useEffect(() => {
-    if (arrived.current === step) return;
-    arrived.current = step;
-    heading.current?.focus();
-  }, [step]);
+  const [moves, setMoves] = useState(0);
 
   const { answers, lost } = state;
   const outcomes = calculate(answers, new Set(lost.keys()));
@@ -64,6 +53,7 @@ export function Journey({ session, state }: Props) {
     if (to === undefined) return;
     setSummary(0);
     setStep(to);
+    setMoves((before) => before + 1);
   }
   function next(): void {
     if (faults.length > 0) setSummary((times) => times + 1);
@@ -81,9 +71,7 @@ export function Journey({ session, state }: Props) {
   return (
     <div className={styles.step}>
       <StepNav current={step} onStep={go} />
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {step}
-      </h2>
+      <StepHeading arrivals={returns + moves}>{step}</StepHeading>
       <p className={styles.intro}>{intros[step]}</p>
       {summary > 0 && faults.length > 0 && <ErrorSummary key={summary} faults={faults} />}
       {questionsOf(step, answers).map((id) => (

@@ -18,7 +18,10 @@ const useStyles = makeStyles({
     verticalAlign: "-1px",
     color: tokens.colorNeutralForeground1,
   },
-  green: { color: tokens.colorCompoundBrandBackground },
+  green: {
+    color: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": { color: "Highlight" },
+  },
 });
 
 /** How a part is filled: told apart by pattern, so that colour is never needed. */

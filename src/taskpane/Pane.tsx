@@ -1,6 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { calculate } from "../workbook/calculate";
-import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
 import { outcomeWords } from "./Figure";
 import { Journey } from "./Journey";
@@ -16,9 +15,14 @@ const useStyles = makeStyles({
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
   title: {
     margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
@@ -40,35 +44,33 @@ function statusWords({ notice, answers, lost }: SessionState): string {
   return outcomeWords(headroom);
 }
 
-/** The pane: where the answers live, how the estimate stands, and the journey. */
-export function Pane({
-  session,
-  look,
-}: {
+interface Props {
   readonly session: Session;
-  readonly workbook: Workbook;
-  readonly look: Look | undefined;
-}) {
-  const theme = useTheme(look);
+}
+
+/** The pane: where the answers live, how the estimate stands, the journey, and the work behind any cell. */
+export function Pane({ look, ...props }: Props & { readonly look: Look | undefined }) {
   return (
-    <FluentProvider theme={theme}>
-      <Frame session={session} />
+    <FluentProvider theme={useTheme(look)}>
+      <Frame {...props} />
     </FluentProvider>
   );
 }
 
-function Frame({ session }: { readonly session: Session }) {
+function Frame({ session }: Props) {
   const styles = useStyles();
   const state = useSession(session);
   return (
     <div className={styles.pane}>
-      <h1 className={styles.title}>Mega backdoor Roth</h1>
+      <header className={styles.head}>
+        <h1 className={styles.title}>Mega backdoor Roth</h1>
+      </header>
       <SheetBar session={session} state={state} />
       <p className={styles.status} role="status">
         {statusWords(state)}
       </p>
       <main className={styles.main}>
-        <Journey session={session} state={state} />
+        <Journey session={session} state={state} returns={0} />
       </main>
     </div>
   );

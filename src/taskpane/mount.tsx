@@ -24,7 +24,7 @@ export function mountPane(root: HTMLElement, workbook: Workbook, options: PaneOp
   const tree = createRoot(root);
   tree.render(
     <StrictMode>
-      <Pane session={session} workbook={workbook} look={options.look} />
+      <Pane session={session} look={options.look} />
     </StrictMode>,
   );
   void session.start();

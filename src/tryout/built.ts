@@ -1,6 +1,7 @@
 import { catalogue } from "../catalogue";
 import type { Layout } from "./call";
 import { type CellFunction, installCustomFunctions } from "./customFunctions";
+import { runScript } from "./script";
 
 /** What a person reads about a parameter while typing. */
 export interface ParameterHelp {
@@ -29,17 +30,6 @@ interface Metadata {
     readonly description: string;
     readonly parameters: readonly { readonly name: string; readonly description: string }[];
   }[];
-}
-
-/** Runs a classic script of our own origin. */
-function runScript(source: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = source;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${source} did not load`));
-    document.head.append(script);
-  });
 }
 
 async function readMetadata(source: string): Promise<Metadata> {

@@ -1,18 +1,23 @@
 import type { FUniver } from "@univerjs/presets";
+import type { Workbook } from "../workbook/port";
 import { loadBuiltFunctions } from "./built";
 import { example } from "./example";
 import { openGrid } from "./grid";
+import { showPane } from "./pane";
 import { type WorkbookReader, workbookReader } from "./reader";
 import { Sentences } from "./sentences";
 import { statusOf } from "./status";
+import { connectToolbar } from "./toolbar";
+import { gridWorkbook } from "./workbook";
 import "./index.css";
 
 /**
- * What the page offers to its tests: to wait, and to read what cells show. Everything else goes through the keyboard.
+ * What the page offers to its tests: to wait, to read what cells show, and the workbook as the pane
+ * has it. Everything else goes through the keyboard.
  */
 export interface Tryout {
-  /** Resolves, with a way to read cells, when the first calculation is in them. */
-  readonly ready: Promise<Pick<WorkbookReader, "read">>;
+  /** Resolves when the first calculation is in the cells. */
+  readonly ready: Promise<Pick<WorkbookReader, "read"> & { readonly workbook: Workbook }>;
 }
 
 declare global {
@@ -53,14 +58,26 @@ function watchSelection(grid: FUniver, reader: WorkbookReader, sentences: Senten
   });
 }
 
-async function start(): Promise<WorkbookReader> {
+async function start(): Tryout["ready"] {
   const sentences = new Sentences();
   const functions = await loadBuiltFunctions();
   const grid = openGrid(element("grid"), functions, example, sentences);
   const reader = workbookReader(grid);
+  const workbook = gridWorkbook(grid);
   watchSelection(grid, reader, sentences);
   await grid.getFormula().onCalculationResultApplied();
-  return reader;
+  const showPaneAfresh = await showPane(element("pane"), workbook);
+  connectToolbar(
+    { download: element("download"), open: element("open"), file: element("file") as HTMLInputElement },
+    grid,
+    (opened) => {
+      if (opened) showPaneAfresh();
+      element("status").textContent = opened
+        ? "The workbook is open."
+        : "That is not a workbook of this page.";
+    },
+  );
+  return { read: reader.read, workbook };
 }
 
 const ready = start();

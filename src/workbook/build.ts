@@ -10,12 +10,14 @@ const temporaryName = "MBDR in progress";
  * @param workbook the workbook
  * @param name what the sheet shall be called; no sheet may have that name yet
  * @param changes what to do to the sheet, given the name that it has meanwhile
+ * @param start the cell of the finished sheet that is shown and selected
  * @throws {WorkbookError} when the workbook refuses
  */
 export async function build(
   workbook: Workbook,
   name: string,
   changes: (sheet: string) => readonly Change[],
+  start: string,
 ): Promise<void> {
   const { sheets } = await workbook.outline();
   const there = (wanted: string) => sheets.some((sheet) => sheet.toLowerCase() === wanted.toLowerCase());
@@ -27,6 +29,7 @@ export async function build(
       { do: "add sheet", sheet },
       ...changes(sheet),
       { do: "rename sheet", sheet, to: name },
+      { do: "select", at: { sheet: name, range: start } },
     ]);
   } catch (refusal) {
     await removeUnfinished(workbook, sheet);

@@ -37,6 +37,7 @@ export type Change =
   | { readonly do: "add sheet"; readonly sheet: string }
   | { readonly do: "rename sheet"; readonly sheet: string; readonly to: string }
   | { readonly do: "remove sheet"; readonly sheet: string }
+  /** Rows of equal length, from the first cell of the place on; an empty text is a blank cell. */
   | { readonly do: "text"; readonly at: Ref; readonly rows: readonly (readonly string[])[] }
   | { readonly do: "number"; readonly at: Ref; readonly value: number }
   | { readonly do: "clear"; readonly at: Ref }
@@ -76,6 +77,11 @@ export type Refusal =
  */
 export class WorkbookError extends Error {
   readonly refusal: Refusal;
+
+  /** The pane and its workbook may come from two bundles, each with a class of its own: the name tells. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "WorkbookError";
+  }
 
   constructor(refusal: Refusal, sentence: string) {
     super(sentence);

@@ -1,9 +1,9 @@
 import { build } from "./build";
 import type { Answers, AnswerValue, InputId } from "./inputs";
 import { WorkbookError, type Ref, type Workbook, type WorkbookEvent } from "./port";
-import { answerChange, clientSheet } from "./sheets/clientSheet";
+import { answerChange, clientSheet, startCell } from "./sheets/clientSheet";
 import { clientSheets, readClientSheet, type ClientSheet } from "./sheets/readClientSheet";
-import { sheetNameFor } from "./sheets/sheetName";
+import { clientSheetName } from "./sheets/sheetName";
 
 /** What the pane shows of a client. */
 export interface SessionState {
@@ -21,6 +21,8 @@ export interface SessionState {
   /** The last thing that a person should know: what was done, or what the workbook refused. */
   readonly notice: string;
   readonly selected: Ref | undefined;
+  /** How often anything changed in the workbook: what was read from cells before may be out of date. */
+  readonly changes: number;
 }
 
 /** One client in the pane: the answers, and the sheet they live in. */
@@ -40,6 +42,8 @@ export interface Session {
   saveAgain(): Promise<void>;
   /** Gives the unsaved answers up for what the cells hold. */
   takeFromSheet(): Promise<void>;
+  /** Tells the person something, in place of the last notice. */
+  say(notice: string): void;
   /** Stops watching. */
   close(): void;
 }
@@ -53,6 +57,7 @@ const empty: SessionState = {
   busy: false,
   notice: "",
   selected: undefined,
+  changes: 0,
 };
 
 /** What to say of a failure: the workbook's own sentence; a fault of ours is thrown on. */
@@ -162,8 +167,12 @@ export function openSession(workbook: Workbook): Session {
 
   function heard(event: WorkbookEvent): void {
     if (closed) return;
-    if (event.what === "selected") set({ selected: event.at });
-    else if (event.sheet === state.sheet && !rereading) {
+    if (event.what === "selected") {
+      set({ selected: event.at });
+      return;
+    }
+    set({ changes: state.changes + 1 });
+    if (event.sheet === state.sheet && !rereading) {
       rereading = true;
       void queued(reread);
     }
@@ -208,9 +217,9 @@ export function openSession(workbook: Workbook): Session {
     createSheet: () =>
       busily(async () => {
         const { sheets } = await workbook.outline();
-        const sheet = sheetNameFor(state.answers, sheets);
+        const sheet = clientSheetName(state.answers, sheets);
         const { answers } = state;
-        await build(workbook, sheet, (name) => clientSheet(name, answers));
+        await build(workbook, sheet, (name) => clientSheet(name, answers), startCell(answers));
         // What was answered while the sheet was being built is not on it yet.
         const later = (Object.keys(state.answers) as InputId[]).filter(
           (id) => state.answers[id] !== answers[id],
@@ -238,6 +247,7 @@ export function openSession(workbook: Workbook): Session {
         set({ unsaved: new Set() });
         await reread();
       }),
+    say: (notice) => set({ notice }),
     close() {
       closed = true;
       unwatch?.();

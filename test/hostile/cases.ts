@@ -1,6 +1,6 @@
 import groups from "./cases.json";
 import type { Make } from "./inputs";
-import type { Place } from "./places";
+import type { Place } from "../support/places";
 
 /** What a run may come to: one error, an answer, either, or the same as another input brings. */
 export type Expectation = string | { readonly as: Make };

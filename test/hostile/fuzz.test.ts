@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entryNamed } from "../../src/catalogue";
-import { described, excelError, traces } from "./built";
-import { keepContract } from "./contract";
+import { described, excelError, traces } from "../support/built";
+import { keepContract } from "../support/contract";
 import { makeInput } from "./inputs";
-import { typicalCall } from "./places";
-import { typicalTables } from "./typical";
+import { typicalCall } from "../support/places";
+import { typicalTables } from "../support/typical";
 
 /**
  * Calls of anything at all, held against the contract alone. `npm run test:deep` makes a hundred times as many. A call

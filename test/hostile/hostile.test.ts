@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { catalogue, entryNamed } from "../../src/catalogue";
-import { associated, callBuilt, described, excelError, source, traces, type Outcome } from "./built";
+import { associated, callBuilt, described, excelError, source, traces } from "../support/built";
+import type { Outcome } from "../support/outcome";
 import { attacks, elsewhere, expectation, rows, wholeCalls, type Attack, type Expectation } from "./cases";
-import { keepContract, same } from "./contract";
+import { keepContract, same } from "../support/contract";
 import { isRange, makeInput, type Make } from "./inputs";
-import { placesOf, typicalCall, type Place } from "./places";
-import { kinds, typicalCalls } from "./typical";
+import { placesOf, typicalCall, type Place } from "../support/places";
+import { kinds, typicalCalls } from "../support/typical";
 
 const everyPlace = described.flatMap(placesOf);
 const errorsGiven = { errorsGiven: true, secrets: [] };

@@ -30,8 +30,8 @@ export interface MemoryWorkbook extends Workbook {
   readonly applied: readonly Change[];
   /** How often anything was asked of it. */
   readonly trips: number;
-  /** Refuses the next change of this kind, and what comes after it in the same request. */
-  refuse(kind: Change["do"], refusal?: Refusal): void;
+  /** Refuses the next change of this kind, with what comes after it in the same request; or the next reading. */
+  refuse(kind: Change["do"] | "read", refusal?: Refusal): void;
   /** What a person does: types into a cell. */
   type(at: Ref, value: CellValue | undefined): void;
   /** What a person does: selects a cell. */
@@ -57,7 +57,7 @@ function typeOf(value: CellValue): CellType {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function letters(column: number): string {
@@ -74,6 +74,12 @@ function corners(range: string): [number, number, number, number] {
   return [Number(top), columnNumber(left), Number(bottom), columnNumber(right)];
 }
 
+/** The cell so many rows and columns from the first one of a place. */
+function offset({ sheet, range }: Ref, rows: number, columns: number): Ref {
+  const [top, left] = corners(range);
+  return { sheet, range: `${letters(left + columns)}${top + rows}` };
+}
+
 /** A workbook in memory, with the sheets that are named. */
 export function memoryWorkbook(...names: string[]): MemoryWorkbook {
   const sheets: Sheet[] = names.map((name) => ({ name, cells: new Map() }));
@@ -81,7 +87,7 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
   let selected: Ref = { sheet: names[0] ?? "", range: "A1" };
   const applied: Change[] = [];
   const listeners = new Set<(event: WorkbookEvent) => void>();
-  let refused: { kind: Change["do"]; refusal: Refusal } | undefined;
+  let refused: { kind: Change["do"] | "read"; refusal: Refusal } | undefined;
   let trips = 0;
 
   function sheetNamed(name: string): Sheet {
@@ -95,12 +101,12 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
       for (const listener of listeners) listener(event);
     });
   }
-  function put({ sheet, range }: Ref, held: (row: number, column: number) => Held): void {
+  function put({ sheet, range }: Ref, held: Held): void {
     const [top, left, bottom, right] = corners(range);
     const { cells } = sheetNamed(sheet);
     for (let row = top; row <= bottom; row += 1) {
       for (let column = left; column <= right; column += 1) {
-        cells.set(`${letters(column)}${row}`, held(row - top, column - left));
+        cells.set(`${letters(column)}${row}`, held);
       }
     }
     tell({ what: "changed", sheet });
@@ -114,25 +120,40 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
     if (selected.sheet === from) selected = { ...selected, sheet: to };
   }
 
+  function mayRefuse(kind: Change["do"] | "read"): void {
+    if (refused?.kind !== kind) return;
+    const { refusal } = refused;
+    refused = undefined;
+    throw new WorkbookError(refusal, "The workbook refused.");
+  }
   function carryOut(change: Change): void {
     switch (change.do) {
       case "add sheet":
         sheets.push({ name: change.sheet, cells: new Map() });
         return;
       case "rename sheet":
-        return rename(change.sheet, change.to);
+        rename(change.sheet, change.to);
+        return;
       case "remove sheet":
         sheets.splice(sheets.indexOf(sheetNamed(change.sheet)), 1);
         defined = defined.filter(({ sheet }) => sheet !== change.sheet);
         return;
       case "text":
-        return put(change.at, (row, column) => ({ value: change.rows[row]?.[column] ?? "", type: "text" }));
+        change.rows.forEach((texts, row) =>
+          texts.forEach((value, column) =>
+            put(offset(change.at, row, column), value === "" ? blank : { value, type: "text" }),
+          ),
+        );
+        return;
       case "number":
-        return put(change.at, () => ({ value: change.value, type: "number" }));
+        put(change.at, { value: change.value, type: "number" });
+        return;
       case "clear":
-        return put(change.at, () => blank);
+        put(change.at, blank);
+        return;
       case "formula":
-        return put(change.at, () => ({ value: 0, type: "number", formula: change.formula }));
+        put(change.at, { value: 0, type: "number", formula: change.formula });
+        return;
       case "name":
         defined = defined.filter(
           ({ name, sheet }) => name.toLowerCase() !== change.name.toLowerCase() || sheet !== change.at.sheet,
@@ -176,17 +197,16 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
     },
     read(refs) {
       trips += 1;
-      return Promise.resolve().then(() => refs.map(read));
+      return Promise.resolve().then(() => {
+        mayRefuse("read");
+        return refs.map(read);
+      });
     },
     apply(changes) {
       trips += 1;
       return Promise.resolve().then(() => {
         for (const change of changes) {
-          if (refused?.kind === change.do) {
-            const { refusal } = refused;
-            refused = undefined;
-            throw new WorkbookError(refusal, "The workbook refused.");
-          }
+          mayRefuse(change.do);
           carryOut(change);
           applied.push(change);
         }
@@ -206,7 +226,7 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
       refused = { kind, refusal };
     },
     type(at, value) {
-      put(at, () => (value === undefined ? blank : { value, type: typeOf(value) }));
+      put(at, value === undefined ? blank : { value, type: typeOf(value) });
     },
     choose(at) {
       selected = at;

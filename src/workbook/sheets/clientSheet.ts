@@ -3,15 +3,8 @@ import { inputs } from "../inputs";
 import type { Change, Format, Ref } from "../port";
 import type { Result } from "../results";
 import { checkFormula, resultFormula, workFormula } from "./formulas";
+import { band, filled, heading, ink, quiet, workColumns, workRows } from "./look";
 import { inputCell, placedLines, resultCell, valueColumn, type PlacedLine } from "./layout";
-
-/** Widths in characters of the columns: what it is, kind, value, what it means. One landscape page holds them. */
-const widths = { A: 52, B: 30, C: 24, D: 62 } as const;
-
-const ink = "#1f3b2d";
-const quiet = "#5a5a5a";
-/** What a person fills is blue on a pale ground, as models have it; what calculates is black. */
-const filled: Format = { color: "#0000ff", fill: "#eef3fb" };
 
 const formats: Readonly<Record<Input["kind"]["of"], Format>> = {
   text: { align: "left", wrap: true },
@@ -84,21 +77,6 @@ function resultLine(sheet: string, row: number, result: Result): Change[] {
   return changes;
 }
 
-function workLines(sheet: string, row: number, rows: number, formula: string): Change[] {
-  const last = row + rows - 1;
-  return [
-    { do: "formula", at: { sheet, range: `A${row}` }, formula },
-    { do: "format", at: { sheet, range: `A${row}:D${row}` }, format: { bold: true, color: quiet } },
-    {
-      do: "format",
-      at: { sheet, range: `C${row + 1}:C${last}` },
-      format: { numberFormat: "#,##0.00", align: "right" },
-    },
-    { do: "format", at: { sheet, range: `A${row + 1}:B${last}` }, format: { align: "left" } },
-    { do: "format", at: { sheet, range: `D${row + 1}:D${last}` }, format: { wrap: true, color: quiet } },
-  ];
-}
-
 const about =
   "Blue cells are for you to fill; everything else calculates. Room is legal room before plan limits and refunds.";
 
@@ -109,7 +87,7 @@ function changesOf({ line, row }: PlacedLine, sheet: string, answers: Answers): 
     case "title":
       return [
         { do: "text", at: first, rows: [["Mega backdoor Roth estimate"]] },
-        { do: "format", at: first, format: { bold: true, size: 18, color: ink } },
+        { do: "format", at: first, format: heading },
       ];
     case "about":
       return [
@@ -124,7 +102,7 @@ function changesOf({ line, row }: PlacedLine, sheet: string, answers: Answers): 
     case "heading":
       return [
         { do: "text", at: first, rows: [[line.text]] },
-        { do: "format", at: whole, format: { bold: true, color: "#ffffff", fill: ink } },
+        { do: "format", at: whole, format: band },
       ];
     case "input":
       return inputLine(sheet, row, line.input, answers[line.input.id]);
@@ -135,7 +113,7 @@ function changesOf({ line, row }: PlacedLine, sheet: string, answers: Answers): 
     case "version":
       return [{ do: "formula", at: first, formula: "=MBDR.VERSION()" }];
     case "work":
-      return workLines(sheet, row, line.rows, workFormula(line.of));
+      return workRows(sheet, row, line.rows, workFormula(line.of));
     case "blank":
       return [];
   }
@@ -160,14 +138,15 @@ function columnFormats(sheet: string): Change[] {
 export function clientSheet(sheet: string, answers: Answers): Change[] {
   const headroom: Ref = { sheet, range: resultCell("headroom") };
   return [
-    { do: "widths", sheet, widths },
+    { do: "widths", sheet, widths: workColumns },
     ...placedLines.flatMap((placed) => changesOf(placed, sheet, answers)),
     ...columnFormats(sheet),
     { do: "format", at: headroom, format: { bold: true, size: 14, color: ink } },
     { do: "print", sheet, orientation: "landscape" },
-    {
-      do: "select",
-      at: { sheet, range: inputCell(inputs.find(({ id }) => answers[id] === undefined)?.id ?? "deferrals") },
-    },
   ];
+}
+
+/** Where a person goes on: the first answer that is blank. */
+export function startCell(answers: Answers): string {
+  return inputCell(inputs.find(({ id }) => answers[id] === undefined)?.id ?? "client_name");
 }

@@ -15,25 +15,37 @@ function cut(text: string, length: number): string {
 }
 
 /**
- * A name for a client's sheet: the client and the year, as far as Excel allows, and not taken yet.
+ * A name for a new sheet that Excel allows and that is not taken yet.
  *
- * @param answers the client's answers
+ * @param start what it starts with, whatever a person typed; a blank one becomes `otherwise`
+ * @param end what it shall end with, such as a year; short, and known to be allowed
+ * @param otherwise what to call a sheet whose start says nothing
  * @param taken the names of the sheets that are there
  * @returns at most 31 characters
  */
-export function sheetNameFor(answers: Answers, taken: readonly string[]): string {
-  const name = typeof answers.client_name === "string" ? answers.client_name : "";
-  const client = name
+export function freeSheetName(
+  start: string,
+  end: string,
+  otherwise: string,
+  taken: readonly string[],
+): string {
+  const words = start
     .replace(barred, " ")
     .replace(/\s+/g, " ")
     .replace(/^[' ]+|[' ]+$/g, "");
-  const year = typeof answers.year === "number" ? ` ${answers.year}` : "";
   const lower = new Set(taken.map((sheet) => sheet.toLowerCase()));
   for (let copy = 1; ; copy += 1) {
-    const end = `${year}${copy === 1 ? "" : ` (${copy})`}`;
-    const start = cut(client, longestName - end.length).replace(/'+$/, "");
-    const candidate = `${start === "" ? "Client" : start}${end}`;
+    const whole = `${end}${copy === 1 ? "" : ` (${copy})`}`;
+    const kept = cut(words, longestName - whole.length).replace(/[' ]+$/, "");
+    const candidate = `${kept === "" ? otherwise : kept}${whole}`;
     // Excel keeps the name History to itself.
     if (candidate.toLowerCase() !== "history" && !lower.has(candidate.toLowerCase())) return candidate;
   }
+}
+
+/** A name for a client's sheet: the client and the year. */
+export function clientSheetName(answers: Answers, taken: readonly string[]): string {
+  const name = typeof answers.client_name === "string" ? answers.client_name : "";
+  const year = typeof answers.year === "number" ? ` ${answers.year}` : "";
+  return freeSheetName(name, year, "Client", taken);
 }

@@ -1,4 +1,5 @@
-import { BrokenContract, callBuilt, type Failure, type Outcome } from "./built";
+import { BrokenContract, callBuilt } from "./built";
+import type { Failure, Outcome } from "./outcome";
 
 /** Errors that a function says of its own accord; the others it may only pass on from an input cell. */
 const ownErrors = ["#VALUE!", "#N/A", "#NUM!"];

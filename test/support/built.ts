@@ -1,14 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
-
-/** What a call came to: rows of cells with errors in them as failures, or a failure of the whole call. */
-export type Outcome = { readonly cells: readonly (readonly unknown[])[] } | Failure;
-
-/** An error as Excel shows it: its code, and the sentence where there is one. */
-export interface Failure {
-  readonly error: string;
-  readonly says: string;
-}
+import type { Metadata, Outcome } from "./outcome";
 
 /** Something that the bundle may never do, such as throwing an error that is not Excel's own. */
 export class BrokenContract extends Error {}
@@ -56,12 +48,13 @@ const globalsAtStart = globalsOf();
 /** The ids that the bundle associates. */
 export const associated: readonly string[] = [...functions.keys()];
 
+/** The built functions.json. */
+export const metadata = JSON.parse(
+  readFileSync(new URL("../../dist/functions.json", import.meta.url), "utf8"),
+) as Metadata;
+
 /** The functions that Excel is told of. */
-export const described: readonly string[] = (
-  JSON.parse(readFileSync(new URL("../../dist/functions.json", import.meta.url), "utf8")) as {
-    functions: { id: string }[];
-  }
-).functions.map(({ id }) => id);
+export const described: readonly string[] = metadata.functions.map(({ id }) => id);
 
 /** Excel's own error object with this code, as a cell or an argument may hold it. */
 export function excelError(code: string): unknown {

@@ -1,6 +1,6 @@
 /**
- * What the hostile suite knows of each function: one typical call, and what kind of value each parameter takes. A
- * function or parameter that is missing here fails the suite.
+ * What the suites know of each function: one typical call, and what kind of value each parameter takes. A
+ * function or parameter that is missing here fails them.
  */
 
 /** What a parameter takes; the last ones are cells inside a table. */

@@ -18,13 +18,13 @@ export interface Place {
 /** The typical call of a function, or an error that says where to add one. */
 export function typicalCall(name: string): readonly unknown[] {
   const args = typicalCalls[name];
-  if (args === undefined) throw new Error(`test/hostile/typical.ts holds no call of ${name}`);
+  if (args === undefined) throw new Error(`test/support/typical.ts holds no call of ${name}`);
   return args;
 }
 
 function kindOf(parameter: string): Kind {
   const kind = kinds[parameter];
-  if (kind === undefined) throw new Error(`test/hostile/typical.ts does not say what kind ${parameter} is`);
+  if (kind === undefined) throw new Error(`test/support/typical.ts does not say what kind ${parameter} is`);
   return kind;
 }
 

@@ -1,0 +1,33 @@
+import type { Change, Format } from "../port";
+
+/** The colours of what the add-in writes: headings, remarks, and the blue of what a person fills. */
+export const ink = "#0e5c31";
+export const quiet = "#595959";
+export const filled: Format = { color: "#0000ff", fill: "#eef3fb" };
+
+export const heading: Format = { bold: true, size: 18, color: ink };
+export const band: Format = { bold: true, color: "#ffffff", fill: ink };
+
+/** Widths in characters of the four columns; one landscape page holds them. */
+export const workColumns = { A: 52, B: 30, C: 24, D: 62 } as const;
+
+/**
+ * Worked lines by a formula, with room to spill: line, how, amount, authority.
+ *
+ * @param sheet the sheet
+ * @param row where the headings stand
+ * @param rows how many rows are made ready, headings included
+ * @param formula what spills them
+ */
+export function workRows(sheet: string, row: number, rows: number, formula: string): Change[] {
+  const last = row + rows - 1;
+  const columns = (from: string, to: string) => ({ sheet, range: `${from}${row + 1}:${to}${last}` });
+  return [
+    { do: "formula", at: { sheet, range: `A${row}` }, formula },
+    { do: "format", at: { sheet, range: `A${row}:D${row}` }, format: { bold: true, color: quiet } },
+    { do: "format", at: { sheet, range: `C${row}` }, format: { align: "right" } },
+    { do: "format", at: columns("A", "B"), format: { align: "left" } },
+    { do: "format", at: columns("C", "C"), format: { numberFormat: "#,##0.00", align: "right" } },
+    { do: "format", at: columns("D", "D"), format: { wrap: true, color: quiet } },
+  ];
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from "vitest";
+import { entryNamed } from "../../src/catalogue";
+import { build } from "../../src/workbook/build";
+import { calculate } from "../../src/workbook/calculate";
+import { inputs, type Answers, type InputId } from "../../src/workbook/inputs";
+import type { Change } from "../../src/workbook/port";
+import { results, type ResultId } from "../../src/workbook/results";
+import { clientSheet, startCell } from "../../src/workbook/sheets/clientSheet";
+import { inputCell, resultCell, roomForWork } from "../../src/workbook/sheets/layout";
+import { clientSheets, readClientSheet } from "../../src/workbook/sheets/readClientSheet";
+import { calculated } from "../support/calculated";
+import { memoryWorkbook, type MemoryWorkbook } from "../support/memoryWorkbook";
+
+const name = "Hill 2026";
+
+async function built(answers: Answers): Promise<MemoryWorkbook> {
+  const workbook = memoryWorkbook("Sheet1");
+  await build(workbook, name, (sheet) => clientSheet(sheet, answers), startCell(answers));
+  return workbook;
+}
+
+function formulas(changes: readonly Change[]): string[] {
+  return changes.flatMap((change) => (change.do === "formula" ? [change.formula] : []));
+}
+
+const worked: Answers = { client_name: "Hill", year: 2026, deferrals: 24500, other_employer: 14000 };
+const full: Answers = {
+  client_name: "Hill",
+  year: 2026,
+  age: 61,
+  employer_name: "Acme",
+  after_tax_allowed: "Yes",
+  in_plan_conversion: "No",
+  in_service_distribution: "Yes",
+  after_tax_cap: 20000,
+  match_formula: "100% to 3%, 50% to 5%",
+  compensation: 400000,
+  deferrals: 35750,
+  other_employer: 1000.5,
+  after_tax: 2500,
+};
+
+describe("the client sheet", () => {
+  it("holds a live formula where the room stands, and the room of the worked example", async () => {
+    const workbook = await built(worked);
+    const cell = resultCell("headroom");
+    expect(workbook.at(name, cell)?.formula).toMatch(/^=MBDR\.MEGA_HEADROOM\([A-D0-9,]+\)$/);
+    expect(calculated(workbook, name)(cell)).toBe(33500);
+  });
+
+  it("writes results as formulas only, each from cells of the sheet", () => {
+    const changes = clientSheet(name, full);
+    for (const { id } of results) {
+      const at = resultCell(id);
+      const written = changes.filter(
+        (change) => "at" in change && change.at.range === at && change.do !== "format",
+      );
+      expect(written.map((change) => change.do)).toEqual(["formula", "name"]);
+    }
+    for (const formula of formulas(changes)) expect(formula).not.toMatch(/\d{3,}/);
+  });
+
+  it.each<[string, Answers]>([
+    ["the worked example", worked],
+    ["every answer", full],
+    ["a plan that takes no after-tax contributions", { ...worked, after_tax_allowed: "No" }],
+    ["an excess", { ...worked, other_employer: 60000 }],
+    ["deferrals above the limit", { ...worked, deferrals: 24500.01 }],
+    ["a year without figures", { ...worked, year: 2050 }],
+    ["a match formula that cannot be read", { ...full, match_formula: "half" }],
+    ["text in place of dollars", { ...worked, other_employer: "14k" }],
+  ])("shows what the pane tells: %s", async (_case, answers) => {
+    const show = calculated(await built(answers), name);
+    for (const [id, outcome] of Object.entries(calculate(answers))) {
+      const shown = show(resultCell(id as ResultId));
+      if (outcome.is === "answered") expect(shown).toBe(outcome.value);
+      else expect(shown).toMatch(/^#(VALUE|N\/A)/);
+    }
+  });
+
+  it("says whether it is complete, since a blank cell counts as 0", async () => {
+    const check = async (answers: Answers) => calculated(await built(answers), name)("A3");
+    expect(await check(worked)).toMatch(/^Complete/);
+    expect(await check(full)).toMatch(/^Complete/);
+    for (const id of ["year", "deferrals", "other_employer"] as const) {
+      expect(await check({ ...worked, [id]: undefined })).toMatch(/^Not complete/);
+    }
+    expect(await check({ ...full, compensation: undefined })).toMatch(/^Not complete/);
+    expect(await check({ ...full, other_employer: undefined })).toMatch(/^Complete/);
+  });
+
+  it("spills the worked lines of the room and of the match", async () => {
+    const changes = clientSheet(name, full);
+    const spilled = formulas(changes).filter((formula) => formula.includes("EXPLAIN"));
+    expect(spilled).toHaveLength(2);
+    const workbook = await built(full);
+    const show = calculated(workbook, name);
+    const at = changes.flatMap((change) =>
+      change.do === "formula" && change.formula.includes("EXPLAIN") ? [change.at.range] : [],
+    );
+    // The last worked line holds the answer.
+    expect(at.map(show)).toEqual([show(resultCell("headroom")), show(resultCell("match"))]);
+  });
+
+  it("leaves enough rows for the longest work of the room", () => {
+    const lines = entryNamed("MEGA_HEADROOM").explain?.([2026, 35750, 9000, 61, 400000, 2500, 20000]) ?? [];
+    const between = entryNamed("MEGA_HEADROOM").explain?.([2026, 30000, 9000, 61, 400000, 2500, 20000]) ?? [];
+    expect(Math.max(lines.length, between.length) + 2).toBeLessThanOrEqual(roomForWork);
+  });
+
+  it("names every input and result on the sheet itself", async () => {
+    const { names } = await (await built(worked)).outline();
+    expect(names.map(({ name: its }) => its).sort()).toEqual(
+      [...inputs, ...results].map(({ id }) => id).sort(),
+    );
+    expect(names.every(({ sheet, at }) => sheet === name && at.sheet === name)).toBe(true);
+  });
+
+  it("prints one page wide and leaves the first blank answer selected", async () => {
+    const workbook = await built(worked);
+    expect(workbook.applied).toContainEqual(expect.objectContaining({ do: "print" }));
+    expect(await workbook.selection()).toEqual({ sheet: name, range: inputCell("age") });
+  });
+});
+
+describe("reading a client sheet back", () => {
+  async function readBack(workbook: MemoryWorkbook) {
+    const [found] = clientSheets(await workbook.outline());
+    if (found === undefined) throw new Error("No client sheet was found");
+    return readClientSheet(workbook, found);
+  }
+
+  const hostile = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(1)",
+    "'quoted",
+    "<b>x</b>",
+    "\u202egnp.exe",
+    "1e5",
+    "TRUE",
+    "😀",
+  ];
+
+  it.each<[string, Answers]>([
+    ["nothing", {}],
+    ["the worked example", worked],
+    ["every answer", full],
+    ["zeros", { ...worked, deferrals: 0, other_employer: 0 }],
+    ...hostile.map((text): [string, Answers] => [`text ${text}`, { client_name: text, employer_name: text }]),
+  ])("gives the same answers: %s", async (_case, answers) => {
+    const workbook = await built(answers);
+    const { answers: read, lost, sheet } = await readBack(workbook);
+    const entries: [string, unknown][] = Object.entries(read);
+    const filled = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    expect(filled).toEqual(answers);
+    expect(lost.size).toBe(0);
+    expect(sheet).toBe(name);
+    // Typed text never became a formula.
+    expect(workbook.applied.filter((change) => change.do === "formula")).toHaveLength(
+      formulas(clientSheet(name, {})).length,
+    );
+  });
+
+  it("takes cells as people fill them: TRUE is Yes, and a wrong thing stays what it is", async () => {
+    const workbook = await built(worked);
+    const type = (id: InputId, value: string | number | boolean) =>
+      workbook.type({ sheet: name, range: inputCell(id) }, value);
+    type("after_tax_allowed", true);
+    type("in_plan_conversion", false);
+    type("age", "#N/A");
+    type("deferrals", "24.5k");
+    expect((await readBack(workbook)).answers).toMatchObject({
+      after_tax_allowed: "Yes",
+      in_plan_conversion: "No",
+      age: "#N/A",
+      deferrals: "24.5k",
+    });
+  });
+
+  it("finds the cells after rows were inserted, and the sheet after it was renamed", async () => {
+    const workbook = await built(full);
+    workbook.insertRow(name, 8);
+    workbook.rename(name, "Other");
+    const read = await readBack(workbook);
+    expect(read.sheet).toBe("Other");
+    expect(read.answers).toEqual(full);
+  });
+
+  it("tells a lost name in a sentence, and reads the rest", async () => {
+    const workbook = await built(full);
+    workbook.forget(name, "age");
+    const { answers, lost } = await readBack(workbook);
+    expect([...lost.keys()]).toEqual(["age"]);
+    expect(lost.get("age")).toMatch(/the name age is not on this sheet/);
+    expect(answers.age).toBeUndefined();
+    expect(answers.deferrals).toBe(full.deferrals);
+  });
+
+  it.each([
+    ["a range", { sheet: name, range: "C1:C2" }],
+    ["another sheet", { sheet: "Sheet1", range: "A1" }],
+    ["nothing", { sheet: name, range: "#REF!" }],
+  ])("tells a name that points to %s", async (_where, at) => {
+    const workbook = await built(full);
+    const outline = await workbook.outline();
+    const names = outline.names.map((known) => (known.name === "age" ? { ...known, at } : known));
+    const [found] = clientSheets({ ...outline, names });
+    expect(found?.lost.get("age")).toMatch(/does not point to one cell of this sheet/);
+  });
+
+  it("takes no other sheet for a client sheet", async () => {
+    const workbook = await built(worked);
+    await workbook.apply([
+      { do: "name", name: "year", at: { sheet: "Sheet1", range: "A1" } },
+      { do: "name", name: "age", at: { sheet: "Sheet1", range: "A2" } },
+    ]);
+    expect(clientSheets(await workbook.outline()).map(({ sheet }) => sheet)).toEqual([name]);
+  });
+});

@@ -1,0 +1,281 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Answers } from "../../src/workbook/inputs";
+import type { Refusal } from "../../src/workbook/port";
+import { openSession, type Session } from "../../src/workbook/session";
+import { inputCell } from "../../src/workbook/sheets/layout";
+import { memoryWorkbook, type MemoryWorkbook } from "../support/memoryWorkbook";
+
+const name = "Hill 2026";
+const worked: Answers = { client_name: "Hill", year: 2026, deferrals: 24500, other_employer: 14000 };
+const sessions: Session[] = [];
+
+afterEach(() => {
+  for (const session of sessions.splice(0)) session.close();
+});
+
+async function begun(workbook: MemoryWorkbook): Promise<Session> {
+  const session = openSession(workbook);
+  sessions.push(session);
+  await session.start();
+  return session;
+}
+
+async function answerAll(session: Session, answers: Answers): Promise<void> {
+  for (const [id, value] of Object.entries(answers)) await session.answer(id as keyof Answers, value);
+}
+
+/** A workbook with a client sheet, and the session that made it. */
+async function withSheet(answers: Answers = worked): Promise<{ workbook: MemoryWorkbook; session: Session }> {
+  const workbook = memoryWorkbook("Sheet1");
+  const session = await begun(workbook);
+  await answerAll(session, answers);
+  await session.createSheet();
+  await workbook.settled();
+  return { workbook, session };
+}
+
+/** Lets what a person did reach the session, and the session act on it. */
+async function heard(workbook: MemoryWorkbook): Promise<void> {
+  await workbook.settled();
+  await workbook.settled();
+}
+
+describe("a session without a client sheet", () => {
+  it("writes nothing when it opens, whatever is in the workbook", async () => {
+    const { workbook } = await withSheet();
+    const before = workbook.applied.length;
+    const session = await begun(workbook);
+    await heard(workbook);
+    expect(workbook.applied).toHaveLength(before);
+    expect(session.state().sheet).toBe(name);
+  });
+
+  it("keeps answers in memory", async () => {
+    const workbook = memoryWorkbook("Sheet1");
+    const session = await begun(workbook);
+    await answerAll(session, worked);
+    expect(session.state()).toMatchObject({ answers: worked, sheet: undefined });
+    expect(workbook.applied).toEqual([]);
+  });
+
+  it("tells its listeners of each change, until they leave", async () => {
+    const session = await begun(memoryWorkbook("Sheet1"));
+    let times = 0;
+    const leave = session.subscribe(() => (times += 1));
+    await session.answer("age", 52);
+    expect(times).toBe(1);
+    leave();
+    await session.answer("age", 53);
+    expect(times).toBe(1);
+  });
+});
+
+describe("creating the client sheet", () => {
+  it("takes the answers along, and keeps them in its cells from then on", async () => {
+    const { workbook, session } = await withSheet();
+    expect(session.state()).toMatchObject({ sheet: name, sheets: [name], busy: false, answers: worked });
+    expect(session.state().notice).toBe("The sheet Hill 2026 is ready. Answers are kept in it.");
+    await session.answer("age", 52);
+    expect(workbook.at(name, inputCell("age"))).toMatchObject({ value: 52, type: "number" });
+    await session.answer("age", undefined);
+    expect(workbook.at(name, inputCell("age"))).toMatchObject({ type: "empty" });
+    await session.answer("employer_name", "=1+1");
+    expect(workbook.at(name, inputCell("employer_name"))).toMatchObject({ value: "=1+1", type: "text" });
+  });
+
+  it.each(["add sheet", "formula", "name", "rename sheet"] as const)(
+    "leaves the workbook as it was when it refuses to %s",
+    async (kind) => {
+      const workbook = memoryWorkbook("Sheet1");
+      const session = await begun(workbook);
+      await answerAll(session, worked);
+      workbook.refuse(kind);
+      await session.createSheet();
+      expect((await workbook.outline()).sheets).toEqual(["Sheet1"]);
+      expect((await workbook.outline()).names).toEqual([]);
+      expect(session.state()).toMatchObject({
+        sheet: undefined,
+        answers: worked,
+        busy: false,
+        notice: "The workbook refused.",
+      });
+      await session.createSheet();
+      expect(session.state().sheet).toBe(name);
+    },
+  );
+
+  it("builds one sheet when it is asked twice at once", async () => {
+    const workbook = memoryWorkbook("Sheet1");
+    const session = await begun(workbook);
+    await Promise.all([session.createSheet(), session.createSheet()]);
+    expect((await workbook.outline()).sheets).toEqual(["Sheet1", "Client"]);
+  });
+
+  it("writes what was answered while the sheet was being built", async () => {
+    const workbook = memoryWorkbook("Sheet1");
+    const session = await begun(workbook);
+    await answerAll(session, worked);
+    const building = session.createSheet();
+    const answering = session.answer("age", 61);
+    await Promise.all([building, answering]);
+    await heard(workbook);
+    expect(workbook.at(name, inputCell("age"))?.value).toBe(61);
+    expect(session.state()).toMatchObject({ answers: { ...worked, age: 61 } });
+    expect(session.state().unsaved.size).toBe(0);
+  });
+});
+
+describe("an answer that the workbook refuses", () => {
+  it("stays in memory, marked, until it is saved again", async () => {
+    const { workbook, session } = await withSheet();
+    workbook.refuse("number", "editing a cell");
+    await session.answer("deferrals", 20000);
+    await heard(workbook);
+    expect(session.state().answers.deferrals).toBe(20000);
+    expect([...session.state().unsaved]).toEqual(["deferrals"]);
+    expect(session.state().notice).toBe("The workbook refused.");
+    expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(24500);
+    await session.saveAgain();
+    expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(20000);
+    expect(session.state()).toMatchObject({ notice: "" });
+    expect(session.state().unsaved.size).toBe(0);
+  });
+
+  it("is not overwritten by what the cells hold", async () => {
+    const { workbook, session } = await withSheet();
+    workbook.refuse("number");
+    await session.answer("deferrals", 20000);
+    workbook.type({ sheet: name, range: inputCell("age") }, 52);
+    await heard(workbook);
+    expect(session.state().answers).toMatchObject({ deferrals: 20000, age: 52 });
+  });
+
+  it("gives way to what the cells hold when the person says so", async () => {
+    const { workbook, session } = await withSheet();
+    workbook.refuse("number");
+    await session.answer("deferrals", 20000);
+    await session.takeFromSheet();
+    expect(session.state().answers.deferrals).toBe(24500);
+    expect(session.state().unsaved.size).toBe(0);
+  });
+
+  it("is told for what it is when its cell cannot be found", async () => {
+    const { workbook, session } = await withSheet();
+    workbook.forget(name, "age");
+    await session.answer("age", 52);
+    expect([...session.state().unsaved]).toEqual(["age"]);
+    expect(session.state().notice).toMatch(/the name age is not on this sheet/);
+  });
+
+  it("keeps the order of answers that come faster than the workbook", async () => {
+    const { workbook, session } = await withSheet();
+    await Promise.all([1, 2, 3].map((thousands) => session.answer("after_tax", thousands * 1000)));
+    await heard(workbook);
+    expect(workbook.at(name, inputCell("after_tax"))?.value).toBe(3000);
+    expect(session.state().answers.after_tax).toBe(3000);
+  });
+});
+
+describe("the pane as a view of the cells", () => {
+  it("shows what is typed into them", async () => {
+    const { workbook, session } = await withSheet();
+    workbook.type({ sheet: name, range: inputCell("deferrals") }, 10000);
+    workbook.type({ sheet: name, range: inputCell("client_name") }, undefined);
+    await heard(workbook);
+    expect(session.state().answers).toMatchObject({ deferrals: 10000, client_name: undefined });
+  });
+
+  it("reads the sheet once for many changes at once", async () => {
+    const { workbook } = await withSheet();
+    await heard(workbook);
+    const before = workbook.trips;
+    for (let age = 20; age < 60; age += 1) workbook.type({ sheet: name, range: inputCell("age") }, age);
+    await heard(workbook);
+    expect(workbook.trips - before).toBeLessThanOrEqual(4);
+  });
+
+  it("writes into the named cell after rows were inserted above it", async () => {
+    const { workbook, session } = await withSheet();
+    workbook.insertRow(name, 2);
+    await session.answer("deferrals", 11000);
+    const [column, row] = [inputCell("deferrals").charAt(0), Number(inputCell("deferrals").slice(1))];
+    expect(workbook.at(name, `${column}${row + 1}`)?.value).toBe(11000);
+  });
+
+  it("follows a sheet that was renamed, and says so", async () => {
+    const { workbook, session } = await withSheet();
+    workbook.rename(name, "Hill final");
+    await session.answer("deferrals", 12000);
+    expect(workbook.at("Hill final", inputCell("deferrals"))?.value).toBe(12000);
+    expect(session.state()).toMatchObject({
+      sheet: "Hill final",
+      notice: "The sheet is now called Hill final.",
+    });
+  });
+
+  it("keeps the answers when the sheet is gone, and can build it anew", async () => {
+    const { workbook, session } = await withSheet();
+    await workbook.apply([{ do: "remove sheet", sheet: name }]);
+    await session.answer("deferrals", 13000);
+    expect(session.state()).toMatchObject({ sheet: undefined, answers: { ...worked, deferrals: 13000 } });
+    expect(session.state().notice).toMatch(/The client sheet is gone/);
+    await session.createSheet();
+    expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(13000);
+  });
+
+  it("opens the sheet that is in view, and asks where there are several and none is", async () => {
+    const { workbook, session } = await withSheet();
+    await session.open(undefined);
+    await answerAll(session, { client_name: "Lee", year: 2025 });
+    await session.createSheet();
+    expect((await begun(workbook)).state().sheet).toBe("Lee 2025");
+    workbook.choose({ sheet: "Sheet1", range: "A1" });
+    const undecided = await begun(workbook);
+    expect(undecided.state()).toMatchObject({ sheet: undefined, sheets: [name, "Lee 2025"], answers: {} });
+    await undecided.open(name);
+    expect(undecided.state()).toMatchObject({ sheet: name, answers: worked });
+  });
+
+  it("keeps a new client's answers while another's sheet is shown", async () => {
+    const { session } = await withSheet();
+    await session.open(undefined);
+    await session.answer("client_name", "Lee");
+    await session.open(name);
+    expect(session.state().answers).toMatchObject(worked);
+    await session.open(undefined);
+    expect(session.state().answers).toEqual({ client_name: "Lee" });
+  });
+
+  it("knows what is selected", async () => {
+    const { workbook, session } = await withSheet();
+    workbook.choose({ sheet: name, range: "C30" });
+    await workbook.settled();
+    expect(session.state().selected).toEqual({ sheet: name, range: "C30" });
+  });
+
+  it("hears nothing more after it was closed", async () => {
+    const { workbook, session } = await withSheet();
+    await heard(workbook);
+    session.close();
+    const before = session.state();
+    workbook.type({ sheet: name, range: inputCell("age") }, 60);
+    await heard(workbook);
+    expect(session.state()).toBe(before);
+  });
+});
+
+describe("what the workbook refuses to read", () => {
+  it.each<Refusal>(["editing a cell", "busy"])(
+    "is told and tried again at the next change: %s",
+    async (refusal) => {
+      const { workbook, session } = await withSheet();
+      workbook.refuse("read", refusal);
+      workbook.type({ sheet: name, range: inputCell("age") }, 52);
+      await heard(workbook);
+      expect(session.state().notice).toBe("The workbook refused.");
+      workbook.type({ sheet: name, range: inputCell("age") }, 53);
+      await heard(workbook);
+      expect(session.state().answers.age).toBe(53);
+    },
+  );
+});

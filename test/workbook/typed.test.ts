@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Input, Kind } from "../../src/workbook/inputs";
+import { problemOf, readTyped, showTyped } from "../../src/workbook/typed";
+
+function question(of: Kind["of"]): Input {
+  return { id: "asked", step: "Client", label: "Asked", hint: "", kind: { of }, required: false };
+}
+
+const read = (of: Kind["of"], typed: string) => readTyped(question(of), typed);
+
+describe("what people type", () => {
+  it.each<[Kind["of"], string, number | string | undefined]>([
+    ["dollars", "24500", 24500],
+    ["dollars", "$24,500", 24500],
+    ["dollars", "24,500.00", 24500],
+    ["dollars", " $ 1,234,567.89 ", 1234567.89],
+    ["dollars", "0", 0],
+    ["dollars", "0.5", 0.5],
+    ["dollars", "1000000000000", 1e12],
+    ["dollars", "", undefined],
+    ["dollars", " \t\u00a0 ", undefined],
+    ["rate", "6%", 0.06],
+    ["rate", "6.1 %", 0.061],
+    ["rate", "0.07", 0.07],
+    ["rate", "0", 0],
+    ["rate", "100%", 1],
+    ["year", "2026", 2026],
+    ["age", "52", 52],
+    ["yes or no", "y", "Yes"],
+    ["yes or no", "TRUE", "Yes"],
+    ["yes or no", "no", "No"],
+    ["match formula", "50% to 6%", "50% to 6%"],
+    ["text", "=1+1", "=1+1"],
+    ["text", "  Maria  Hill ", "Maria  Hill"],
+  ])("reads %s: %j as %j", (of, typed, value) => {
+    expect(read(of, typed)).toEqual({ value });
+  });
+
+  it.each<[Kind["of"], string, string]>([
+    ["dollars", "24.5k", "Write the dollars out in full, such as 24,500."],
+    ["dollars", "$2M", "Write the dollars out in full, such as 24,500."],
+    ["dollars", "6%", "Dollars, not a percentage."],
+    ["dollars", "-5", "Dollars, 0 or more."],
+    ["dollars", "(500)", "Dollars, 0 or more."],
+    ["dollars", "24,50", "A number of dollars, such as 24,500 or $24,500.00."],
+    ["dollars", "24.500,00", "A number of dollars, such as 24,500 or $24,500.00."],
+    ["dollars", "1e5", "A number of dollars, such as 24,500 or $24,500.00."],
+    ["dollars", "0x10", "A number of dollars, such as 24,500 or $24,500.00."],
+    ["dollars", "Infinity", "A number of dollars, such as 24,500 or $24,500.00."],
+    ["dollars", "１２", "A number of dollars, such as 24,500 or $24,500.00."],
+    ["dollars", "=1+1", "A number of dollars, such as 24,500 or $24,500.00."],
+    ["dollars", "12.345", "Dollars and cents, such as 24,500.00."],
+    ["dollars", "1000000000000.01", "Dollars from 0 to 1,000,000,000,000."],
+    ["rate", "6", "For six percent write 6% or 0.06."],
+    ["rate", "101%", "A rate from 0% to 100%; for five percent write 5% or 0.05."],
+    ["rate", "%", "A rate, such as 6% or 0.06."],
+    ["year", "'26", "A whole number, such as 2026."],
+    ["year", "1/1/2026", "A whole number, such as 2026."],
+    ["year", "26", "A whole year such as 2026, not a date."],
+    ["age", "52.5", "A whole number, such as 52."],
+    ["age", "126", "A whole number of years from 1 to 125, reached by 31 December."],
+    ["yes or no", "maybe", "Yes or No; leave it blank when it is not known."],
+    ["match formula", "half", 'A match rate expected as a percentage, as in "50% to 6%".'],
+    ["text", "x".repeat(201), "At most 200 characters."],
+  ])("refuses %s: %j with a sentence", (of, typed, problem) => {
+    expect(read(of, typed)).toEqual({ problem });
+  });
+
+  it("reads back every amount of dollars and cents that it shows", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e14 }), (cents) => {
+        const value = Number(`${cents}e-2`);
+        expect(read("dollars", showTyped(question("dollars"), value))).toEqual({ value });
+      }),
+    );
+  });
+
+  it("reads back every rate that it shows", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000 }), (hundredths) => {
+        const value = Number(`${hundredths}e-4`);
+        expect(read("rate", showTyped(question("rate"), value))).toEqual({ value });
+      }),
+    );
+  });
+
+  it("takes any text without breaking, and never turns it into something that is no finite number", () => {
+    const kinds: Kind["of"][] = ["text", "year", "age", "dollars", "rate", "match formula", "yes or no"];
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.string({ unit: "binary", maxLength: 300 }), (of, typed) => {
+        const { value, problem } = read(of, typed);
+        if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
+        if (problem !== undefined) expect(problem.length).toBeLessThanOrEqual(120);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("answers from cells", () => {
+  it("are told to hold an error, except where any text may stand", () => {
+    expect(problemOf(question("dollars"), "#N/A")).toBe(
+      "The cell holds an error; type a value in its place.",
+    );
+    expect(problemOf(question("match formula"), "#DIV/0!")).toMatch(/holds an error/);
+    expect(problemOf(question("text"), "#N/A")).toBeUndefined();
+  });
+
+  it("are told by the rule of their kind", () => {
+    expect(problemOf(question("dollars"), "24500")).toMatch(/a number, not text\.$/);
+    expect(problemOf(question("dollars"), -1)).toMatch(/^Dollars from 0/);
+    expect(problemOf(question("year"), 46023)).toMatch(/not a date/);
+    expect(problemOf(question("dollars"), undefined)).toBeUndefined();
+  });
+});
