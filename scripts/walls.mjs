@@ -13,6 +13,10 @@ export const rooms = {
   catalogue: { from: ["core"] },
   functions: { from: ["catalogue", "core"] },
   workbook: { from: ["catalogue", "core"] },
+  file: {
+    from: ["workbook", "catalogue", "core"],
+    packages: ["wasm-xlsxwriter", "fflate"],
+  },
   taskpane: { from: ["workbook", "catalogue", "core"], packages: react },
   tryout: { from: ["functions", "taskpane", "workbook", "catalogue", "core"], packages: ["*"] },
 };

@@ -49,7 +49,29 @@ export type Change =
   | { readonly do: "widths"; readonly sheet: string; readonly widths: Readonly<Record<string, number>> }
   /** Prints one page wide; a host that cannot set up a page does nothing. */
   | { readonly do: "print"; readonly sheet: string; readonly orientation: "portrait" | "landscape" }
+  /** Makes cells a table under the headings in their first row; a table of that name on the sheet takes the new size. */
+  | { readonly do: "table"; readonly at: Ref; readonly name: string }
+  /** Draws a native chart over the cells of a place; a host that draws none does nothing. */
+  | { readonly do: "chart"; readonly at: Ref; readonly chart: Chart }
   | { readonly do: "select"; readonly at: Ref };
+
+/** A native chart: bars of amounts by name, or one bar whose parts are the series. */
+export interface Chart {
+  readonly kind: "bars" | "parts";
+  readonly title: string;
+  /** What it shows, for those who cannot see it. */
+  readonly description: string;
+  readonly series: readonly ChartSeries[];
+}
+
+/** Amounts of a chart: the cell that names them, the cells that hold them, and the names beside these. */
+export interface ChartSeries {
+  readonly name: Ref;
+  readonly values: Ref;
+  readonly labels?: Ref | undefined;
+  /** `#rrggbb` */
+  readonly color: string;
+}
 
 /** A name and where it points; `sheet` is absent when the whole workbook knows it. */
 export interface Name {

@@ -166,6 +166,8 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
         tell({ what: "selected", at: selected });
         return;
       case "format":
+      case "table":
+      case "chart":
         sheetNamed(change.at.sheet);
         return;
       case "widths":

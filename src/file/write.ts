@@ -1,0 +1,239 @@
+import {
+  Chart as LibraryChart,
+  ChartFormat,
+  ChartLegendPosition,
+  ChartRange,
+  ChartSeries,
+  ChartSolidFill,
+  ChartType,
+  Color,
+  DocProperties,
+  Format as LibraryFormat,
+  FormatAlign,
+  Formula,
+  Table,
+  TableColumn,
+  TableStyle,
+  Workbook,
+  type Worksheet,
+} from "wasm-xlsxwriter";
+import { address, type Area } from "../workbook/a1";
+import { callsUs, toStored } from "../workbook/formula/storedForm";
+import { isError, type Grid, type Value } from "../workbook/formula/values";
+import type { Chart, Format, Ref } from "../workbook/port";
+import { areaAt, type Book, type BookCell, type BookName, type BookSheet } from "./book";
+import { spilledFrom, type Shown } from "./calculate";
+
+const aligns = { left: FormatAlign.Left, center: FormatAlign.Center, right: FormatAlign.Right } as const;
+
+function libraryFormat({
+  numberFormat,
+  bold,
+  italic,
+  size,
+  color,
+  fill,
+  wrap,
+  align,
+}: Format): LibraryFormat {
+  let format = new LibraryFormat();
+  if (numberFormat !== undefined) format = format.setNumFormat(numberFormat);
+  if (bold) format = format.setBold();
+  if (italic) format = format.setItalic();
+  if (size !== undefined) format = format.setFontSize(size);
+  if (color !== undefined) format = format.setFontColor(Color.parse(color));
+  if (fill !== undefined) format = format.setBackgroundColor(Color.parse(fill));
+  if (wrap) format = format.setTextWrap().setAlign(FormatAlign.Top);
+  if (align !== undefined) format = format.setAlign(aligns[align]);
+  return format;
+}
+
+/** The formats of a workbook, each made once. */
+class Formats {
+  private readonly made = new Map<string, LibraryFormat>();
+
+  of(format: Format): LibraryFormat {
+    const key = JSON.stringify(format);
+    const known = this.made.get(key) ?? libraryFormat(format);
+    this.made.set(key, known);
+    return known;
+  }
+
+  /** What looks like a formula stays text when somebody edits it. */
+  ofText(format: Format, text: string): LibraryFormat {
+    return /^[=+\-@]/.test(text) ? libraryFormat(format).setQuotePrefix() : this.of(format);
+  }
+}
+
+/** What the library would take for a number or a truth, or leave out. */
+const mistaken = /^(?:\s*|[+-]?(?:\d|\.\d|inf|nan).*|true|false|#.*)$/i;
+
+/** What a formula shows, as the library wants it told. */
+function told(value: Value): string {
+  if (isError(value)) return value.basicValue;
+  if (typeof value === "string" && mistaken.test(value)) {
+    throw new Error(`The file cannot keep a formula whose text is like a number: "${value}"`);
+  }
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value ?? 0);
+}
+
+function writeValue(
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  value: Value,
+  format: LibraryFormat,
+): void {
+  if (typeof value === "number") sheet.writeNumberWithFormat(row - 1, column - 1, value, format);
+  else if (typeof value === "boolean") sheet.writeBooleanWithFormat(row - 1, column - 1, value, format);
+  else if (typeof value === "string") sheet.writeStringWithFormat(row - 1, column - 1, value, format);
+  else throw new Error(`The file cannot keep an error within what is spilled, at ${address(row, column)}`);
+}
+
+/** A formula may fill more cells than its own when it has a table's column in it, or calls the add-in. */
+function mayGrow(formula: string, grid: Grid): boolean {
+  return callsUs(formula) || formula.includes("[") || spilledFrom({ row: 1, column: 1 }, grid).length > 1;
+}
+
+function writeFormula(
+  sheet: Worksheet,
+  { row, column }: BookCell,
+  formula: string,
+  grid: Grid,
+  format: LibraryFormat,
+) {
+  const stored = new Formula(toStored(formula)).setResult(told(grid[0]?.[0] ?? 0));
+  if (!mayGrow(formula, grid)) {
+    sheet.writeFormulaWithFormat(row - 1, column - 1, stored, format);
+    return;
+  }
+  const bottom = row - 2 + grid.length;
+  const right = column - 2 + (grid[0]?.length ?? 1);
+  sheet.writeDynamicArrayFormulaWithFormat(row - 1, column - 1, bottom, right, stored, format);
+}
+
+/** Writes what a formula spills beyond its own cell, as values of their kind. */
+function writeSpilled(
+  sheet: Worksheet,
+  { cells }: BookSheet,
+  cell: BookCell,
+  grid: Grid,
+  formats: Formats,
+): void {
+  grid.forEach((values, down) =>
+    values.forEach((value, across) => {
+      const [row, column] = [cell.row + down, cell.column + across];
+      if (row === cell.row && column === cell.column) return;
+      writeValue(sheet, row, column, value, formats.of(cells.get(address(row, column))?.format ?? {}));
+    }),
+  );
+}
+
+function writeCell(sheet: Worksheet, { row, column, holds, format }: BookCell, formats: Formats): void {
+  if (holds === undefined) sheet.writeBlank(row - 1, column - 1, formats.of(format));
+  else if ("text" in holds) {
+    sheet.writeStringWithFormat(row - 1, column - 1, holds.text, formats.ofText(format, holds.text));
+  } else if ("number" in holds) {
+    sheet.writeNumberWithFormat(row - 1, column - 1, holds.number, formats.of(format));
+  }
+}
+
+/** First what stands by itself, then formulas: what these spill takes the place of the blanks. */
+function writeCells(written: Worksheet, sheet: BookSheet, shown: Shown, formats: Formats): void {
+  const cells = [...sheet.cells.values()];
+  for (const cell of cells) writeCell(written, cell, formats);
+  for (const cell of cells) {
+    const { row, column, holds, format } = cell;
+    if (holds === undefined || !("formula" in holds)) continue;
+    const grid = shown.get(address(row, column)) ?? [];
+    writeFormula(written, cell, holds.formula, grid, formats.of(format));
+    writeSpilled(written, sheet, cell, grid, formats);
+  }
+}
+
+function writeTable(sheet: Worksheet, { cells }: BookSheet, { name, area }: BookName): void {
+  const columns = Array.from({ length: area.right - area.left + 1 }, (_column, across) => {
+    const holds = cells.get(address(area.top, area.left + across))?.holds;
+    if (holds === undefined || !("text" in holds))
+      throw new Error(`A heading of the table ${name} is missing`);
+    return new TableColumn().setHeader(holds.text);
+  });
+  const table = new Table().setName(name).setStyle(TableStyle.Light1).setColumns(columns);
+  sheet.addTable(area.top - 1, area.left - 1, area.bottom - 1, area.right - 1, table);
+}
+
+const quoted = (sheet: string) => `'${sheet.replaceAll("'", "''")}'`;
+
+/** A place in a formula that holds wherever it stands. */
+function fixed(sheet: string, { top, left, bottom, right }: Area): string {
+  const cell = (row: number, column: number) => address(row, column).replace(/^([A-Z]+)/, "$$$1$$");
+  const first = cell(top, left);
+  return `${quoted(sheet)}!${top === bottom && left === right ? first : `${first}:${cell(bottom, right)}`}`;
+}
+
+function chartRange(at: Ref): ChartRange {
+  const { top, left, bottom, right } = areaAt(at);
+  return ChartRange.newFromRange(at.sheet, top - 1, left - 1, bottom - 1, right - 1);
+}
+
+const chartTypes = { bars: ChartType.Bar, parts: ChartType.BarStacked } as const;
+/** Pixels of a row, and of a column that nothing makes wider. */
+const rowPixels = 20;
+const columnPixels = 64;
+
+function writeChart(sheet: Worksheet, { widths }: BookSheet, area: Area, chart: Chart): void {
+  let drawn = new LibraryChart(chartTypes[chart.kind]).setAltText(chart.description);
+  drawn.title().setName(chart.title);
+  if (chart.series.length > 1) drawn.legend().setPosition(ChartLegendPosition.Bottom);
+  else drawn.legend().setHidden();
+  for (const { name, values, labels, color } of chart.series) {
+    const fill = new ChartSolidFill().setColor(Color.parse(color));
+    let series = new ChartSeries()
+      .setName(`=${fixed(name.sheet, areaAt(name))}`)
+      .setValues(chartRange(values))
+      .setFormat(new ChartFormat().setSolidFill(fill));
+    if (labels !== undefined) series = series.setCategories(chartRange(labels));
+    drawn = drawn.pushSeries(series);
+  }
+  let width = 0;
+  for (let column = area.left; column <= area.right; column += 1) {
+    const characters = widths.get(column);
+    width += characters === undefined ? columnPixels : characters * 7 + 5;
+  }
+  drawn = drawn.setWidth(width).setHeight((area.bottom - area.top + 1) * rowPixels);
+  sheet.insertChart(area.top - 1, area.left - 1, drawn);
+}
+
+const usLetter = 1;
+
+function writeSheet(workbook: Workbook, sheet: BookSheet, shown: Shown, formats: Formats): void {
+  const written = workbook.addWorksheet().setName(sheet.name);
+  for (const [column, width] of sheet.widths) written.setColumnWidth(column - 1, width);
+  for (const table of sheet.tables) writeTable(written, sheet, table);
+  writeCells(written, sheet, shown, formats);
+  for (const { area, chart } of sheet.charts) writeChart(written, sheet, area, chart);
+  for (const { name, area } of sheet.names) {
+    workbook.defineName(`${quoted(sheet.name)}!${name}`, `=${fixed(sheet.name, area)}`);
+  }
+  if (sheet.orientation !== undefined) {
+    written.setPaperSize(usLetter).setPrintFitToPages(1, 0).setFooter("&L&A&RPage &P of &N");
+    if (sheet.orientation === "landscape") written.setLandscape();
+    else written.setPortrait();
+  }
+}
+
+/**
+ * A workbook as the bytes of a file: formulas as files keep them, each with the figures that it shows.
+ *
+ * @param book the workbook
+ * @param shown what its formulas show, by sheet
+ * @param title what the file says it is
+ */
+export function write(book: Book, shown: ReadonlyMap<string, Shown>, title: string): Uint8Array {
+  const workbook = new Workbook();
+  const formats = new Formats();
+  workbook.setProperties(new DocProperties().setTitle(title));
+  for (const sheet of book.sheets)
+    writeSheet(workbook, sheet, shown.get(sheet.name) ?? new Map<string, Grid>(), formats);
+  return workbook.saveToBufferSync();
+}
