@@ -26,7 +26,8 @@ export interface BookSheet {
   readonly charts: { readonly area: Area; readonly chart: Chart }[];
   /** Characters by number of column. */
   readonly widths: Map<number, number>;
-  orientation?: "portrait" | "landscape" | undefined;
+  print?:
+    { readonly orientation: "portrait" | "landscape"; readonly columns?: string | undefined } | undefined;
   selected?: Area | undefined;
 }
 
@@ -135,7 +136,7 @@ function carryOut(book: { sheets: BookSheet[] }, done: Change): void {
       return;
     }
     case "print":
-      sheetOf(book, done.sheet).orientation = done.orientation;
+      sheetOf(book, done.sheet).print = done;
       return;
     case "select":
       sheetOf(book, done.at.sheet).selected = areaAt(done.at);

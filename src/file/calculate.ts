@@ -8,6 +8,14 @@ import type { Book, BookCell, BookSheet } from "./book";
 /** What the formulas of a sheet show, by the address of the cell that holds each. */
 export type Shown = ReadonlyMap<string, Grid>;
 
+/** A workbook as it calculates. */
+export interface Calculated {
+  /** By sheet. */
+  readonly shown: ReadonlyMap<string, Shown>;
+  /** What every cell holds or shows, by sheet and address; blank cells are not there. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, Value>>;
+}
+
 interface Pending {
   readonly sheet: BookSheet;
   readonly cell: BookCell;
@@ -32,7 +40,7 @@ function tableColumn(book: Book, table: string, heading: string): Place | undefi
 }
 
 /** The values of a rectangle; null for blank cells. */
-function gridIn(values: ReadonlyMap<string, Value>, { top, left, bottom, right }: Area): Grid {
+export function gridIn(values: ReadonlyMap<string, Value>, { top, left, bottom, right }: Area): Grid {
   return Array.from({ length: bottom - top + 1 }, (_row, down) =>
     Array.from(
       { length: right - left + 1 },
@@ -77,10 +85,10 @@ function spill(values: Map<string, Value>, { sheet, cell }: Pending, before: Gri
  *
  * @param book the workbook
  * @param today the day that counts as today, `yyyy-mm-dd`
- * @returns what formulas show, by sheet
+ * @returns what its cells show
  * @throws {Error} when a spill has no room, or formulas go round in a circle
  */
-export function calculate(book: Book, today: string): ReadonlyMap<string, Shown> {
+export function calculate(book: Book, today: string): Calculated {
   const values = new Map(book.sheets.map((sheet) => [sheet.name, constants(sheet)]));
   const shown = new Map<string, Map<string, Grid>>(book.sheets.map(({ name }) => [name, new Map()]));
   const pending = book.sheets.flatMap((sheet) =>
@@ -113,7 +121,7 @@ export function calculate(book: Book, today: string): ReadonlyMap<string, Shown>
       shown.get(one.sheet.name)?.set(at, grid);
       spill(values.get(one.sheet.name) ?? new Map<string, Value>(), one, before, grid);
     }
-    if (settled) return shown;
+    if (settled) return { shown, values };
   }
   throw new Error("The formulas of the workbook do not settle: they go round in a circle");
 }

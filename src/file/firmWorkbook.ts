@@ -59,5 +59,6 @@ export function firmWorkbook(year: number): Change[] {
  */
 export function firmWorkbookFile(day: string, addIn: AddIn | undefined): Uint8Array {
   const book = bookOf(firmWorkbook(Number(day.slice(0, 4))));
-  return finish(write(book, calculate(book, day), "Mega backdoor Roth workbook"), book, day, addIn);
+  const calculated = calculate(book, day);
+  return finish(write(book, calculated, "Mega backdoor Roth workbook"), { book, calculated, day, addIn });
 }

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-import { rangeOf } from "../workbook/a1";
+import { areaOf, rangeOf } from "../workbook/a1";
 import type { Book } from "./book";
+import { gridIn, type Calculated } from "./calculate";
 import { panesRelationship, webExtensionParts, type AddIn } from "./webExtension";
 
 export type { AddIn } from "./webExtension";
@@ -57,26 +58,64 @@ function offer(parts: Parts, addIn: AddIn): void {
   patch(parts, "_rels/.rels", /<\/Relationships>/, `${relationship}</Relationships>`);
 }
 
+/** Amounts of a chart that the library does not know, since formulas hold them. */
+const unknownAmounts =
+  /<c:f>([^<]+)<\/c:f><c:numCache><c:formatCode>General<\/c:formatCode><c:ptCount val="\d+"\/><\/c:numCache>/g;
+
+/** The amounts at a place such as `'Example client'!$C$27`, as a chart notes them. */
+function amountsAt(place: string, values: Calculated["values"]): string {
+  const end = place.lastIndexOf("!");
+  const sheet = place.slice(0, end).replace(/^'|'$/g, "").replaceAll("''", "'");
+  const area = areaOf(place.slice(end + 1));
+  const ofSheet = values.get(sheet);
+  if (area === undefined || ofSheet === undefined)
+    throw new Error(`A chart draws what is not there: ${place}`);
+  const cells = gridIn(ofSheet, area).flat();
+  const points = cells.map((value, at) =>
+    typeof value === "number" ? `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>` : "",
+  );
+  return `<c:ptCount val="${cells.length}"/>${points.join("")}`;
+}
+
+/** Notes in each chart the amounts that it draws, so that it can be drawn before anything calculates. */
+function noteAmounts(parts: Parts, { values }: Calculated): void {
+  for (const path of Object.keys(parts).filter((part) => part.startsWith("xl/charts/chart"))) {
+    const xml = strFromU8(parts[path] ?? new Uint8Array());
+    const noted = xml.replace(unknownAmounts, (_whole, place: string) => {
+      const amounts = amountsAt(place, values);
+      return `<c:f>${place}</c:f><c:numCache><c:formatCode>General</c:formatCode>${amounts}</c:numCache>`;
+    });
+    parts[path] = strToU8(noted);
+  }
+}
+
 /** The earliest time that an archive can hold. */
 const noTime = new Date(1980, 0, 1);
+
+/** What a file is made of beside what the library wrote. */
+export interface Made {
+  readonly book: Book;
+  readonly calculated: Calculated;
+  /** The day of the file, `yyyy-mm-dd`. */
+  readonly day: string;
+  /** The add-in that the file offers, if any. */
+  readonly addIn: AddIn | undefined;
+}
 
 /**
  * Finishes a file that the library wrote: what the library cannot say is said here.
  *
  * @param file the bytes of the library
- * @param book the workbook
- * @param day the day of the file, `yyyy-mm-dd`
- * @param addIn the add-in that the file offers, if any
+ * @param made what the file is made of
  * @returns the bytes of the file, the same for the same arguments
  */
-export function finish(file: Uint8Array, book: Book, day: string, addIn: AddIn | undefined): Uint8Array {
+export function finish(file: Uint8Array, { book, calculated, day, addIn }: Made): Uint8Array {
   const parts: Parts = unzipSync(file);
   keepFigures(parts);
   setDay(parts, day);
   setSelections(parts, book);
+  noteAmounts(parts, calculated);
   if (addIn !== undefined) offer(parts, addIn);
-  const zipped: Zippable = Object.fromEntries(
-    Object.entries(parts).map(([path, bytes]) => [path, [bytes, { mtime: noTime }]]),
-  );
-  return zipSync(zipped, { level: 9 });
+  const zipped = Object.entries(parts).map(([path, bytes]) => [path, [bytes, { mtime: noTime }]] as const);
+  return zipSync(Object.fromEntries(zipped) as Zippable, { level: 9 });
 }

@@ -17,12 +17,12 @@ import {
   Workbook,
   type Worksheet,
 } from "wasm-xlsxwriter";
-import { address, type Area } from "../workbook/a1";
+import { address, columnNumber, type Area } from "../workbook/a1";
 import { callsUs, toStored } from "../workbook/formula/storedForm";
 import { isError, type Grid, type Value } from "../workbook/formula/values";
 import type { Chart, Format, Ref } from "../workbook/port";
 import { areaAt, type Book, type BookCell, type BookName, type BookSheet } from "./book";
-import { spilledFrom, type Shown } from "./calculate";
+import { spilledFrom, type Calculated, type Shown } from "./calculate";
 
 const aligns = { left: FormatAlign.Left, center: FormatAlign.Center, right: FormatAlign.Right } as const;
 
@@ -43,7 +43,7 @@ function libraryFormat({
   if (size !== undefined) format = format.setFontSize(size);
   if (color !== undefined) format = format.setFontColor(Color.parse(color));
   if (fill !== undefined) format = format.setBackgroundColor(Color.parse(fill));
-  if (wrap) format = format.setTextWrap().setAlign(FormatAlign.Top);
+  if (wrap) format = format.setTextWrap();
   if (align !== undefined) format = format.setAlign(aligns[align]);
   return format;
 }
@@ -184,6 +184,8 @@ const columnPixels = 64;
 function writeChart(sheet: Worksheet, { widths }: BookSheet, area: Area, chart: Chart): void {
   let drawn = new LibraryChart(chartTypes[chart.kind]).setAltText(chart.description);
   drawn.title().setName(chart.title);
+  // Of bars that lie, the library calls the axis of amounts x.
+  drawn.xAxis().setNumFormat("$#,##0");
   if (chart.series.length > 1) drawn.legend().setPosition(ChartLegendPosition.Bottom);
   else drawn.legend().setHidden();
   for (const { name, values, labels, color } of chart.series) {
@@ -204,32 +206,69 @@ function writeChart(sheet: Worksheet, { widths }: BookSheet, area: Area, chart: 
   sheet.insertChart(area.top - 1, area.left - 1, drawn);
 }
 
+/** Letters are narrower than the digits that a column's width counts. */
+const lettersToDigits = 1.15;
+
+/** The lines that a text takes in a column so many digits wide. */
+function linesOf(text: string, digits: number): number {
+  const width = digits * lettersToDigits;
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    if (used > 0 && used + word.length > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += word.length + 1;
+  }
+  return lines;
+}
+
+const linePoints = 15;
+const usualWidth = 8;
+
+/** Gives a row the height of the text that wraps in it; what is spilled may change, so that its rows are left to Excel. */
+function setHeights(written: Worksheet, { cells, widths }: BookSheet): void {
+  const lines = new Map<number, number>();
+  for (const { row, column, holds, format } of cells.values()) {
+    if (format.wrap !== true || holds === undefined || !("text" in holds)) continue;
+    lines.set(row, Math.max(lines.get(row) ?? 1, linesOf(holds.text, widths.get(column) ?? usualWidth)));
+  }
+  for (const [row, count] of lines) if (count > 1) written.setRowHeight(row - 1, count * linePoints);
+}
+
 const usLetter = 1;
+const lastRow = 1_048_575;
+
+function setUpPage(sheet: Worksheet, { orientation, columns }: NonNullable<BookSheet["print"]>): void {
+  sheet.setPaperSize(usLetter).setPrintFitToPages(1, 0).setFooter("&L&A&RPage &P of &N");
+  if (orientation === "landscape") sheet.setLandscape();
+  else sheet.setPortrait();
+  const [first, last] = columns?.split(":").map(columnNumber) ?? [];
+  if (first !== undefined && last !== undefined) sheet.setPrintArea(0, first - 1, lastRow, last - 1);
+}
 
 function writeSheet(workbook: Workbook, sheet: BookSheet, shown: Shown, formats: Formats): void {
   const written = workbook.addWorksheet().setName(sheet.name);
   for (const [column, width] of sheet.widths) written.setColumnWidth(column - 1, width);
   for (const table of sheet.tables) writeTable(written, sheet, table);
   writeCells(written, sheet, shown, formats);
+  setHeights(written, sheet);
   for (const { area, chart } of sheet.charts) writeChart(written, sheet, area, chart);
   for (const { name, area } of sheet.names) {
     workbook.defineName(`${quoted(sheet.name)}!${name}`, `=${fixed(sheet.name, area)}`);
   }
-  if (sheet.orientation !== undefined) {
-    written.setPaperSize(usLetter).setPrintFitToPages(1, 0).setFooter("&L&A&RPage &P of &N");
-    if (sheet.orientation === "landscape") written.setLandscape();
-    else written.setPortrait();
-  }
+  if (sheet.print !== undefined) setUpPage(written, sheet.print);
 }
 
 /**
  * A workbook as the bytes of a file: formulas as files keep them, each with the figures that it shows.
  *
  * @param book the workbook
- * @param shown what its formulas show, by sheet
+ * @param calculated what its formulas show
  * @param title what the file says it is
  */
-export function write(book: Book, shown: ReadonlyMap<string, Shown>, title: string): Uint8Array {
+export function write(book: Book, { shown }: Calculated, title: string): Uint8Array {
   const workbook = new Workbook();
   const formats = new Formats();
   workbook.setProperties(new DocProperties().setTitle(title));

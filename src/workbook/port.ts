@@ -47,8 +47,13 @@ export type Change =
   | { readonly do: "format"; readonly at: Ref; readonly format: Format }
   /** Widths in characters of the standard font, by column letter. */
   | { readonly do: "widths"; readonly sheet: string; readonly widths: Readonly<Record<string, number>> }
-  /** Prints one page wide; a host that cannot set up a page does nothing. */
-  | { readonly do: "print"; readonly sheet: string; readonly orientation: "portrait" | "landscape" }
+  /** Prints one page wide, all columns or those from one to another, `A:N`; a host that sets up no page does nothing. */
+  | {
+      readonly do: "print";
+      readonly sheet: string;
+      readonly orientation: "portrait" | "landscape";
+      readonly columns?: string | undefined;
+    }
   /** Makes cells a table under the headings in their first row; a table of that name on the sheet takes the new size. */
   | { readonly do: "table"; readonly at: Ref; readonly name: string }
   /** Draws a native chart over the cells of a place; a host that draws none does nothing. */

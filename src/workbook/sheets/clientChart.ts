@@ -1,11 +1,10 @@
 import type { InputId } from "../inputs";
 import type { Change, ChartSeries, Ref } from "../port";
 import type { ResultId } from "../results";
-import { endOfSheet, inputCell, resultCell } from "./layout";
-import { band, ink } from "./look";
+import { inputCell, resultCell } from "./layout";
+import { ink } from "./look";
 
-/** Rows over which the chart is drawn. */
-const rows = 14;
+const place = "F5:M18";
 
 /** What goes in this year, in the order in which the bar shows it. */
 const parts: readonly (
@@ -18,7 +17,8 @@ const parts: readonly (
 ];
 
 /**
- * A native chart below everything on a client sheet as it is built: the year's money, and the room that is left.
+ * A native chart beside the answers of a client sheet as it is built: the year's money, and the room that is left. It is
+ * for the screen; what is printed are the four columns of the sheet.
  *
  * @param sheet the client sheet
  * @returns what to do, in order
@@ -30,17 +30,17 @@ export function clientChart(sheet: string): Change[] {
     return { name: at(cell.replace(/^[A-Z]+/, "A")), values: at(cell), color: part.color };
   });
   return [
-    { do: "text", at: at(`A${endOfSheet}`), rows: [["The year at a glance"]] },
-    { do: "format", at: at(`A${endOfSheet}:D${endOfSheet}`), format: band },
     {
       do: "chart",
-      at: at(`A${endOfSheet + 1}:D${endOfSheet + rows}`),
+      at: at(place),
       chart: {
         kind: "parts",
-        title: "Contributions of the year, and the after-tax room left",
-        description: "One bar: deferrals, employer money, after-tax contributions so far, and the room left.",
+        title: "Contributions of the year, and the room left",
+        description:
+          "One bar: deferrals, employer money, after-tax contributions so far, and the after-tax room left.",
         series,
       },
     },
+    { do: "print", sheet, orientation: "landscape", columns: "A:D" },
   ];
 }

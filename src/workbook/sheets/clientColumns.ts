@@ -42,6 +42,7 @@ export interface Beside {
 
 /** Dollars and cents. */
 export const dollars: Format = { numberFormat: "$#,##0.00", align: "right" };
+const dollarsOrNone: Format = { numberFormat: '$#,##0.00;;"none known"', align: "right" };
 const words: Format = { align: "left" };
 
 /** The cells of another column beside the table, as many as there are clients. */
@@ -72,15 +73,15 @@ const results: readonly Beside[] = [
   {
     id: "eligibility",
     heading: "Mega backdoor Roth",
-    width: 50,
+    width: 48,
     format: words,
     formula: () => `=MBDR.MEGA_ELIGIBLE(${features.join(",")})`,
   },
-  { id: "cap", heading: "Plan's own cap", width: 14, format: dollars, formula: planCap },
+  { id: "cap", heading: "Plan's own cap", width: 13, format: dollarsOrNone, formula: planCap },
   {
     id: "deferral_room",
     heading: "Deferral still allowed",
-    width: 14,
+    width: 13,
     format: dollars,
     formula: () =>
       `=MBDR.DEFERRAL_ROOM(${yearCell},${own("deferrals")},${own("age")},,${own("compensation")})`,
@@ -88,14 +89,14 @@ const results: readonly Beside[] = [
   {
     id: "headroom",
     heading: "After-tax room left",
-    width: 14,
+    width: 13,
     format: dollars,
     formula: () => `=MBDR.MEGA_HEADROOM(${yearCell},${additions},${beside("cap")})`,
   },
   {
     id: "excess",
     heading: "Additions above the limit",
-    width: 14,
+    width: 13,
     format: dollars,
     formula: () => `=MBDR.EXCESS_ADDITIONS(${yearCell},${additions})`,
   },
@@ -106,21 +107,21 @@ const ranking: readonly Beside[] = [
   {
     id: "ranked_client",
     heading: "Most room first",
-    width: 26,
+    width: 22,
     format: words,
     formula: () => `=SORTBY(${own("client_name")},${beside("headroom")},-1)`,
   },
   {
     id: "ranked_room",
     heading: "Room left",
-    width: 14,
+    width: 13,
     format: dollars,
     formula: () => `=SORTBY(${beside("headroom")},${beside("headroom")},-1)`,
   },
   {
     id: "ranked_eligibility",
     heading: "By the plan",
-    width: 50,
+    width: 48,
     format: words,
     formula: () => `=SORTBY(${beside("eligibility")},${beside("headroom")},-1)`,
   },
@@ -128,11 +129,11 @@ const ranking: readonly Beside[] = [
 
 /** The rows of a household added up. */
 const householdView: readonly Beside[] = [
-  { id: "household", heading: "Household", width: 26, format: words, formula: () => `=${households}` },
+  { id: "household", heading: "Household", width: 22, format: words, formula: () => `=${households}` },
   {
     id: "household_room",
     heading: "Room of the household",
-    width: 14,
+    width: 13,
     format: dollars,
     formula: () => `=SUMIF(${own("household")},${households},${beside("headroom")})`,
   },
@@ -148,6 +149,12 @@ export const placedColumns: readonly (Beside & { readonly column: number })[] = 
     return group.map((column, within) => ({ ...column, column: clientFields.length + before + 2 + within }));
   },
 );
+
+/** The free columns, which keep the groups apart and the table from taking what stands beside it. */
+export const gaps: readonly number[] = groups.map(([leftmost]) => columnOf(leftmost?.id ?? "") - 1);
+
+/** The columns that are printed: the table and what the add-in answers beside it. */
+export const printed = `A:${columnLetters(columnOf(results[results.length - 1]?.id ?? ""))}`;
 
 function columnOf(id: string): number {
   const found = placedColumns.find((column) => column.id === id);

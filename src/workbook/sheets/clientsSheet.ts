@@ -1,7 +1,7 @@
 import { address, columnLetters } from "../a1";
 import { clientFields, type ClientFieldId, type ListedClient } from "../firm/clients";
 import type { Change, Ref } from "../port";
-import { clientsList, dollars, firstRow, placedColumns } from "./clientColumns";
+import { clientsList, dollars, firstRow, gaps, placedColumns, printed } from "./clientColumns";
 import { listChanges } from "./listTable";
 import { filled, heading, headingRow, quiet } from "./look";
 
@@ -11,14 +11,14 @@ export const clientsSheetName = "Clients";
 /** Rows whose looks are made ready for what spills; figures further down show without. */
 const mostFormatted = 1_000;
 const tableWidths: Readonly<Record<ClientFieldId, number>> = {
-  client_name: 26,
-  household: 18,
-  employer_name: 26,
-  age: 7,
-  compensation: 14,
-  deferrals: 14,
-  other_employer: 14,
-  after_tax: 14,
+  client_name: 22,
+  household: 12,
+  employer_name: 22,
+  age: 6,
+  compensation: 13,
+  deferrals: 13,
+  other_employer: 13,
+  after_tax: 13,
 };
 
 const about =
@@ -33,7 +33,7 @@ function besideChanges(
   const cell = (row: number): Ref => ({ sheet, range: address(row, column) });
   return [
     { do: "text", at: cell(top), rows: [[heading]] },
-    { do: "format", at: cell(top), format: headingRow },
+    { do: "format", at: cell(top), format: { ...headingRow, align: format.align } },
     { do: "formula", at: cell(firstRow), formula: formula() },
     {
       do: "format",
@@ -55,6 +55,7 @@ export function clientsSheet(sheet: string, year: number, clients: readonly List
   const widths = [
     ...clientFields.map(({ id }, at) => [columnLetters(at + 1), tableWidths[id]] as const),
     ...placedColumns.map(({ column, width }) => [columnLetters(column), width] as const),
+    ...gaps.map((column) => [columnLetters(column), 2] as const),
   ];
   const at = (range: string): Ref => ({ sheet, range });
   return [
@@ -62,7 +63,7 @@ export function clientsSheet(sheet: string, year: number, clients: readonly List
     {
       do: "text",
       at: at("A1:A4"),
-      rows: [["Clients"], [about], ["Year"], ["Pay that counts for a cap as a share of pay"]],
+      rows: [["Clients"], [about], ["Year"], ["Pay limit of the year"]],
     },
     { do: "format", at: at("A1"), format: heading },
     { do: "format", at: at("A2"), format: { color: quiet } },
@@ -73,7 +74,7 @@ export function clientsSheet(sheet: string, year: number, clients: readonly List
     { do: "format", at: at("B4"), format: dollars },
     ...listChanges(clientsList, sheet, clients),
     ...placedColumns.flatMap((column) => besideChanges(sheet, column)),
-    { do: "print", sheet, orientation: "landscape" },
+    { do: "print", sheet, orientation: "landscape", columns: printed },
     { do: "select", at: at(`A${firstRow}`) },
   ];
 }

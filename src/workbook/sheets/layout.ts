@@ -76,12 +76,6 @@ function place(lines: readonly SheetLine[]): PlacedLine[] {
 /** Every line with its row. */
 export const placedLines: readonly PlacedLine[] = place(sheetLines);
 
-/** The first row below everything on a sheet as it is built. */
-export const endOfSheet: number = placedLines.reduce(
-  (end, { line, row }) => Math.max(end, row + (line.is === "work" ? line.rows : 1)),
-  1,
-);
-
 /** The column in which answers and results stand. */
 export const valueColumn = "C";
 

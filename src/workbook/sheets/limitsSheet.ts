@@ -19,7 +19,7 @@ export function limitsSheet(sheet: string, year: number): Change[] {
   const first = 5;
   const last = first + ready;
   return [
-    { do: "widths", sheet, widths: { A: 34, B: 14, C: 13, D: 62, E: 8 } },
+    { do: "widths", sheet, widths: { A: 42, B: 14, C: 13, D: 62, E: 8 } },
     {
       do: "text",
       at: at("A1:A3"),
@@ -36,6 +36,9 @@ export function limitsSheet(sheet: string, year: number): Change[] {
     { do: "name", name: "limits_year", at: at("B3") },
     { do: "formula", at: at(`A${first}`), formula: "=MBDR.LIMITS(B3)" },
     { do: "format", at: at(`A${first}:E${first}`), format: headingRow },
+    ...["B", "E"].map((column): Change => {
+      return { do: "format", at: at(`${column}${first}`), format: { align: "right" } };
+    }),
     { do: "format", at: at(`B${first + 1}:B${last}`), format: { numberFormat: "#,##0", align: "right" } },
     { do: "format", at: at(`D${first + 1}:D${last}`), format: { wrap: true, color: quiet } },
     { do: "print", sheet, orientation: "landscape" },

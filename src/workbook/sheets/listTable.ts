@@ -91,7 +91,14 @@ export function listChanges<Id extends string>(
     { do: "text", at: headings, rows: [fields.map(({ heading }) => heading)] },
     ...rowChanges(list, sheet, top + 1, kept),
     { do: "table", at: { sheet, range: `A${top}:${end}${top + kept.length}` }, name: list.table },
-    { do: "format", at: headings, format: headingRow },
+    ...fields.map(({ kind }, across): Change => {
+      const { align } = formats[kind.of];
+      return {
+        do: "format",
+        at: { sheet, range: address(top, across + 1) },
+        format: { ...headingRow, align },
+      };
+    }),
     { do: "name", name: list.headings, at: headings },
   ];
 }

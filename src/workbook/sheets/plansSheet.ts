@@ -30,21 +30,21 @@ const verified = planColumn("verified");
 export const freshnessFormula = `=IF(${planColumn("employer_name")}="","",IF(${verified}="","Never verified",IF(${verified}<EDATE(TODAY(),-12),"Older than twelve months","Verified within twelve months")))`;
 
 const widths: Readonly<Record<PlanFieldId, number>> = {
-  employer_name: 26,
+  employer_name: 22,
   after_tax_allowed: 10,
-  in_plan_conversion: 12,
-  in_service_distribution: 13,
-  conversion_frequency: 16,
-  after_tax_cap: 14,
-  after_tax_cap_rate: 11,
-  match_formula: 26,
+  in_plan_conversion: 11,
+  in_service_distribution: 12,
+  conversion_frequency: 14,
+  after_tax_cap: 13,
+  after_tax_cap_rate: 10,
+  match_formula: 22,
   true_up: 9,
-  match_on_after_tax: 11,
+  match_on_after_tax: 10,
   super_catch_up: 10,
   roth: 10,
   safe_harbor: 9,
-  testing_status: 20,
-  source: 34,
+  testing_status: 22,
+  source: 26,
   verified: 12,
 };
 
@@ -65,7 +65,7 @@ export function plansSheet(sheet: string, plans: readonly Plan[]): Change[] {
       sheet,
       widths: {
         ...Object.fromEntries(planFields.map(({ id }, at) => [columnLetters(at + 1), widths[id]])),
-        [columnLetters(planFields.length + 1)]: 3,
+        [columnLetters(planFields.length + 1)]: 2,
         [check]: 28,
       },
     },
