@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
@@ -88,6 +89,7 @@ const taskpane = (mode) => ({
   context: root,
   entry: {
     pane: { import: "./src/taskpane/mount.tsx", library: { name: "mbdrPane", type: "window" } },
+    taskpane: "./src/taskpane/index.ts",
     trustedTypes: "./src/taskpane/trustedTypes.ts",
   },
   output: { path: dist, filename: "[name].js" },
@@ -103,6 +105,15 @@ const taskpane = (mode) => ({
       filename: "taskpane.html",
       inject: false,
       templateParameters: { policy: panePolicyInPage },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/*.png" },
+        {
+          from: "manifest.xml",
+          transform: (xml) => xml.toString().replaceAll(developmentOrigin, origin),
+        },
+      ],
     }),
   ],
 });

@@ -1,8 +1,8 @@
 import { clientChart } from "../workbook/sheets/clientChart";
-import { clientSheet } from "../workbook/sheets/clientSheet";
-import { clientsSheet, clientsSheetName } from "../workbook/sheets/clientsSheet";
-import { limitsSheet, limitsSheetName } from "../workbook/sheets/limitsSheet";
-import { plansSheet, plansSheetName } from "../workbook/sheets/plansSheet";
+import { clientSheet, startCell } from "../workbook/sheets/clientSheet";
+import { clientsSheet, clientsSheetName, clientsStart } from "../workbook/sheets/clientsSheet";
+import { limitsSheet, limitsSheetName, limitsStart } from "../workbook/sheets/limitsSheet";
+import { plansSheet, plansSheetName, plansStart } from "../workbook/sheets/plansSheet";
 import { startSheet, startSheetName } from "../workbook/sheets/startSheet";
 import type { Change } from "../workbook/port";
 import { bookOf } from "./book";
@@ -13,28 +13,39 @@ import { write } from "./write";
 
 const exampleSheetName = "Example client";
 
-/** The sheets of the firm's workbook, in order: what is on each, and what builds it. */
-function sheets(year: number): { name: string; what: string; build: (sheet: string) => Change[] }[] {
+/** A sheet of the firm's workbook: what is on it, what builds it, and the cell that is selected. */
+interface Sheet {
+  readonly name: string;
+  readonly what: string;
+  readonly build: (sheet: string) => Change[];
+  readonly start: string;
+}
+
+function sheets(year: number): Sheet[] {
   return [
     {
       name: plansSheetName,
       what: "The firm's library of employer plans, with source and day of the last check.",
       build: (sheet) => plansSheet(sheet, examplePlans),
+      start: plansStart,
     },
     {
       name: clientsSheetName,
       what: "One row for each client, results beside them, who has most room, and households added up.",
       build: (sheet) => clientsSheet(sheet, year, exampleClients),
+      start: clientsStart,
     },
     {
       name: exampleSheetName,
       what: "One client's sheet as the pane builds it: facts, results, and how they come about.",
       build: (sheet) => [...clientSheet(sheet, exampleAnswers(year)), ...clientChart(sheet)],
+      start: startCell(exampleAnswers(year)),
     },
     {
       name: limitsSheetName,
       what: "The law's limits of a year, with status and authority.",
       build: (sheet) => limitsSheet(sheet, year),
+      start: limitsStart,
     },
   ];
 }
@@ -43,10 +54,11 @@ function sheets(year: number): { name: string; what: string; build: (sheet: stri
 export function firmWorkbook(year: number): Change[] {
   const others = sheets(year);
   const contents = others.map(({ name, what }) => [name, what] as const);
-  const start = { name: startSheetName, build: (sheet: string) => startSheet(sheet, contents) };
-  return [start, ...others].flatMap(({ name, build }): Change[] => [
+  const first = { name: startSheetName, build: (sheet: string) => startSheet(sheet, contents), start: "A1" };
+  return [first, ...others].flatMap(({ name, build, start }): Change[] => [
     { do: "add sheet", sheet: name },
     ...build(name),
+    { do: "select", at: { sheet: name, range: start } },
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import type { Fault } from "../workbook/faults";
 import { inputNamed } from "../workbook/inputs";
-import type { Fault } from "./drafts";
 import { fieldId } from "./Question";
 
 const useStyles = makeStyles({
@@ -14,19 +14,10 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL },
   link: {
-    display: "inline",
-    border: "none",
-    padding: "2px 0",
-    minHeight: "24px",
-    backgroundColor: "transparent",
     color: tokens.colorStatusDangerForeground1,
-    fontFamily: "inherit",
-    fontSize: "inherit",
-    textAlign: "left",
-    textDecorationLine: "underline",
-    cursor: "pointer",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  item: { padding: "2px 0" },
 });
 
 function goTo(fault: Fault): void {
@@ -45,10 +36,18 @@ export function ErrorSummary({ faults }: { readonly faults: readonly Fault[] }) 
       <h3 className={styles.heading}>To mend before the next step</h3>
       <ul className={styles.list}>
         {faults.map((fault) => (
-          <li key={fault.id}>
-            <button type="button" className={styles.link} onClick={() => goTo(fault)}>
+          <li key={fault.id} className={styles.item}>
+            <a
+              href={`#${fieldId(fault.id)}`}
+              className={styles.link}
+              onClick={(event) => {
+                // The address of the page is the host's: only the focus moves.
+                event.preventDefault();
+                goTo(fault);
+              }}
+            >
               {inputNamed(fault.id).label}: {fault.sentence}
-            </button>
+            </a>
           </li>
         ))}
       </ul>

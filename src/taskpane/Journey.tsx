@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { calculate, type Outcomes } from "../workbook/calculate";
+import { faultOf, faultsOf } from "../workbook/faults";
 import type { AnswerValue, InputId } from "../workbook/inputs";
 import { isNeeded, questionsOf, steps, type JourneyStep } from "../workbook/journey";
 import type { Session, SessionState } from "../workbook/session";
 import { yearLimits } from "../workbook/yearLimits";
-import { faultOf, faultsOf, type Drafts } from "./drafts";
 import { ErrorSummary } from "./ErrorSummary";
 import { LimitBar } from "./LimitBar";
 import { PlanFindings } from "./PlanFindings";
+import { press } from "./press";
 import { Question } from "./Question";
 import { ResultStep } from "./ResultStep";
 import { StepHeading } from "./StepHeading";
@@ -40,13 +41,12 @@ interface Props {
 export function Journey({ session, state, returns }: Props) {
   const styles = useStyles();
   const [step, setStep] = useState<JourneyStep>("Client");
-  const [drafts, setDrafts] = useState<Drafts>({});
   const [summary, setSummary] = useState(0);
   const [moves, setMoves] = useState(0);
 
   const { answers, lost } = state;
   const outcomes = calculate(answers, new Set(lost.keys()));
-  const faults = faultsOf(step, answers, drafts, lost);
+  const faults = faultsOf(step, state);
   const index = steps.indexOf(step);
 
   function go(to: JourneyStep | undefined): void {
@@ -56,15 +56,12 @@ export function Journey({ session, state, returns }: Props) {
     setMoves((before) => before + 1);
   }
   function next(): void {
-    if (faults.length > 0) setSummary((times) => times + 1);
+    // What was typed last is committed by now, but not shown yet.
+    if (faultsOf(step, session.state()).length > 0) setSummary((times) => times + 1);
     else go(steps[index + 1]);
   }
-  function answer(id: InputId, value: AnswerValue): void {
-    setDrafts(({ [id]: _read, ...others }) => others);
-    void session.answer(id, value);
-  }
   const problem = (id: InputId) =>
-    faultOf(id, answers, drafts, lost) ??
+    faultOf(id, state) ??
     (summary > 0 ? faults.find((fault) => fault.id === id)?.sentence : undefined) ??
     refusalOf(id, outcomes);
 
@@ -79,21 +76,21 @@ export function Journey({ session, state, returns }: Props) {
           key={`${state.sheet ?? ""} ${id}`}
           id={id}
           value={answers[id]}
-          draft={drafts[id]}
+          draft={state.drafts[id]}
           needed={isNeeded(id, answers)}
           unsaved={state.unsaved.has(id)}
           problem={problem(id)}
-          onAnswer={answer}
-          onDraft={(of, draft) => setDrafts((before) => ({ ...before, [of]: draft }))}
+          onAnswer={(of, value) => void session.answer(of, value)}
+          onType={(of, typed) => void session.type(of, typed)}
         />
       ))}
       {step === "Plan" && <PlanFindings answers={answers} outcomes={outcomes} />}
       {step === "Pay & contributions" && <YearSoFar year={answers.year} outcomes={outcomes} />}
       {step === "Result" && <ResultStep answers={answers} outcomes={outcomes} />}
       <div className={styles.buttons}>
-        {index > 0 && <Button onClick={() => go(steps[index - 1])}>Back</Button>}
+        {index > 0 && <Button {...press(() => go(steps[index - 1]))}>Back</Button>}
         {index < steps.length - 1 && (
-          <Button appearance="primary" className={styles.end} onClick={next}>
+          <Button appearance="primary" className={styles.end} {...press(next)}>
             Next
           </Button>
         )}

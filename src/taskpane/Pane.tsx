@@ -1,17 +1,22 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { calculate } from "../workbook/calculate";
+import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
+import { ExplainCell } from "./ExplainCell";
 import { outcomeWords } from "./Figure";
 import { Journey } from "./Journey";
+import { press } from "./press";
 import { SheetBar } from "./SheetBar";
 import { useTheme, type Look } from "./theme";
 import { useSession } from "./useSession";
 
 const useStyles = makeStyles({
+  // As high as the page, so that the line at the foot stands at its foot.
+  whole: { minHeight: "100%", display: "grid" },
   pane: {
-    minHeight: "100%",
-    boxSizing: "border-box",
     display: "flex",
+    minWidth: 0,
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -26,14 +31,25 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    marginTop: "auto",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   status: {
     margin: 0,
     minHeight: "20px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    fontSize: tokens.fontSizeBase200,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightSemibold,
   },
-  main: { padding: tokens.spacingHorizontalL, maxWidth: "640px" },
+  main: {
+    padding: tokens.spacingHorizontalL,
+    maxWidth: "640px",
+    // What has the focus is never under the line at the foot.
+    "& :focus": { scrollMarginBottom: "72px" },
+  },
 });
 
 /** The one line that is read out when it changes: what just happened, or how the estimate stands. */
@@ -46,32 +62,50 @@ function statusWords({ notice, answers, lost }: SessionState): string {
 
 interface Props {
   readonly session: Session;
+  readonly workbook: Workbook;
 }
 
 /** The pane: where the answers live, how the estimate stands, the journey, and the work behind any cell. */
 export function Pane({ look, ...props }: Props & { readonly look: Look | undefined }) {
+  const { whole } = useStyles();
   return (
-    <FluentProvider theme={useTheme(look)}>
+    <FluentProvider theme={useTheme(look)} className={whole}>
       <Frame {...props} />
     </FluentProvider>
   );
 }
 
-function Frame({ session }: Props) {
+function Frame({ session, workbook }: Props) {
   const styles = useStyles();
   const state = useSession(session);
+  const [explaining, setExplaining] = useState(false);
+  const [returns, setReturns] = useState(0);
+
+  function turn(): void {
+    if (explaining) setReturns((before) => before + 1);
+    setExplaining(!explaining);
+  }
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
         <h1 className={styles.title}>Mega backdoor Roth</h1>
+        <Button size="small" {...press(turn)}>
+          {explaining ? "Back to the plan" : "Explain a cell"}
+        </Button>
       </header>
       <SheetBar session={session} state={state} />
-      <p className={styles.status} role="status">
-        {statusWords(state)}
-      </p>
       <main className={styles.main}>
-        <Journey session={session} state={state} returns={0} />
+        {/* The journey stays, hidden: its step and what was typed are not lost. */}
+        <div hidden={explaining}>
+          <Journey session={session} state={state} returns={returns} />
+        </div>
+        {explaining && <ExplainCell workbook={workbook} session={session} state={state} />}
       </main>
+      <footer className={styles.foot}>
+        <p className={styles.status} role="status">
+          {statusWords(state)}
+        </p>
+      </footer>
     </div>
   );
 }

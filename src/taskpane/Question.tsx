@@ -1,8 +1,8 @@
 import { Field, Input, Radio, RadioGroup, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { inputNamed, type AnswerValue, type InputId } from "../workbook/inputs";
-import { readTyped, showTyped } from "../workbook/typed";
-import type { Draft } from "./drafts";
+import type { Draft } from "../workbook/session";
+import { showTyped } from "../workbook/typed";
 
 const useStyles = makeStyles({
   narrow: { maxWidth: "14rem" },
@@ -20,8 +20,8 @@ export interface QuestionProps {
   readonly problem: string | undefined;
   /** An answer was given. */
   readonly onAnswer: (id: InputId, value: AnswerValue) => void;
-  /** What was typed is no answer. */
-  readonly onDraft: (id: InputId, draft: Draft) => void;
+  /** Something was typed. */
+  readonly onType: (id: InputId, typed: string) => void;
 }
 
 /** The id of the element to which a link in the summary of what to mend leads. */
@@ -37,7 +37,8 @@ export function Question(props: QuestionProps) {
   return (
     <Field
       label={{ children: label, ...(choice ? {} : { htmlFor: fieldId(id) }) }}
-      hint={unsaved ? `${hint} Not saved in the sheet.` : hint}
+      // A sentence that says how to mend the answer stands in place of the hint, so that little moves.
+      hint={problem !== undefined ? undefined : unsaved ? `${hint} Not saved in the sheet.` : hint}
       required={needed}
       validationState={problem === undefined ? "none" : "error"}
       // The pane has one live region, and the message is told with its field: no alert of its own.
@@ -64,7 +65,7 @@ function YesOrNo({ id, value, onAnswer }: QuestionProps) {
 }
 
 /** Excel's own way of typing: Enter and leaving the field commit, Escape brings back what was there. */
-function TypedAnswer({ id, value, draft, onAnswer, onDraft }: QuestionProps) {
+function TypedAnswer({ id, value, draft, onType }: QuestionProps) {
   const styles = useStyles();
   const input = inputNamed(id);
   const { of } = input.kind;
@@ -74,9 +75,7 @@ function TypedAnswer({ id, value, draft, onAnswer, onDraft }: QuestionProps) {
   function commit(): void {
     if (typing === undefined) return;
     setTyping(undefined);
-    const read = readTyped(input, typing);
-    if (read.problem !== undefined) onDraft(id, { typed: typing, problem: read.problem });
-    else onAnswer(id, read.value);
+    onType(id, typing);
   }
   return (
     <Input

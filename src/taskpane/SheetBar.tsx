@@ -1,5 +1,6 @@
 import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { Session, SessionState } from "../workbook/session";
+import { press } from "./press";
 import { labelsOf } from "./words";
 
 const useStyles = makeStyles({
@@ -31,10 +32,10 @@ function Unsaved({ session, state }: { readonly session: Session; readonly state
   return (
     <>
       <span className={styles.unsaved}>Not saved in the sheet: {labelsOf([...state.unsaved])}.</span>
-      <Button size="small" appearance="primary" onClick={() => void session.saveAgain()}>
+      <Button size="small" appearance="primary" {...press(() => void session.saveAgain())}>
         Save again
       </Button>
-      <Button size="small" onClick={() => void session.takeFromSheet()}>
+      <Button size="small" {...press(() => void session.takeFromSheet())}>
         Use what the sheet holds
       </Button>
     </>
@@ -53,7 +54,7 @@ export function SheetBar({ session, state }: { readonly session: Session; readon
           size="small"
           appearance="primary"
           disabledFocusable={state.busy}
-          onClick={() => void session.createSheet()}
+          {...press(() => void session.createSheet())}
         >
           Create client sheet
         </Button>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { steps, type JourneyStep } from "../workbook/journey";
+import { press } from "./press";
 
 const useStyles = makeStyles({
   list: { display: "flex", margin: 0, padding: 0, listStyleType: "none", gap: "2px" },
@@ -53,7 +54,7 @@ export function StepNav({
               className={mergeClasses(styles.step, step === current && styles.current)}
               aria-current={step === current ? "step" : undefined}
               aria-label={`${index + 1}. ${step}`}
-              onClick={() => onStep(step)}
+              {...press(() => onStep(step))}
             >
               {index + 1}. {shortNames[step]}
             </button>

@@ -5,6 +5,13 @@ import { openSession } from "../workbook/session";
 import { Pane } from "./Pane";
 import type { Look } from "./theme";
 
+declare global {
+  interface Window {
+    /** The pane's own file leaves this for the page that shows it: Excel's, or the tryout's. */
+    readonly mbdrPane: { readonly mountPane: typeof mountPane };
+  }
+}
+
 /** How the pane is shown. */
 export interface PaneOptions {
   /** The host's look; left out, what the person prefers everywhere. */
@@ -24,7 +31,7 @@ export function mountPane(root: HTMLElement, workbook: Workbook, options: PaneOp
   const tree = createRoot(root);
   tree.render(
     <StrictMode>
-      <Pane session={session} look={options.look} />
+      <Pane session={session} workbook={workbook} look={options.look} />
     </StrictMode>,
   );
   void session.start();

@@ -1,12 +1,5 @@
-import type { mountPane } from "../taskpane/mount";
 import type { Workbook } from "../workbook/port";
 import { runScript } from "./script";
-
-declare global {
-  interface Window {
-    mbdrPane: { readonly mountPane: typeof mountPane };
-  }
-}
 
 /**
  * Shows the pane, the very file that Excel loads.

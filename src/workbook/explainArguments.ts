@@ -1,67 +1,58 @@
+import { placeOf } from "./address";
+import { tokensOf, type Token } from "./formulaTokens";
 import type { Cells, Ref } from "./port";
 
 /** An argument of a formula as far as it can be read without calculating: a place, a value, or nothing. */
 export type PlainArgument = { readonly at: Ref } | { readonly value: number | string | boolean | null };
 
-/** Where a quoted text or sheet name ends: two quotes in it stand for one. */
-function endOfQuoted(text: string, start: number): number {
-  const quote = text[start];
-  let at = start + 1;
-  while (at < text.length) {
-    if (text[at] === quote) {
-      if (text[at + 1] !== quote) return at;
-      at += 1;
-    }
-    at += 1;
-  }
-  return text.length;
-}
+const number = /^(-?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15}))(?:(E[+-]?\d{1,3})|(%))?$/i;
 
-/** Cuts a list of arguments at its commas, but not within quotes, brackets or braces. */
-function cutAtCommas(list: string): string[] {
-  const parts: string[] = [];
+/** The tokens of each argument between the parentheses of a call, or undefined where something follows the call. */
+function argumentsOf(tokens: readonly Token[]): Token[][] | undefined {
+  const found: Token[][] = [[]];
   let depth = 0;
-  let start = 0;
-  for (let at = 0; at < list.length; at += 1) {
-    const sign = list.charAt(at);
-    if (sign === '"' || sign === "'") at = endOfQuoted(list, at);
-    else if ("([{".includes(sign)) depth += 1;
-    else if (")]}".includes(sign)) depth -= 1;
-    else if (sign === "," && depth === 0) {
-      parts.push(list.slice(start, at));
-      start = at + 1;
-    }
+  for (const [at, token] of tokens.entries()) {
+    if ("({".includes(token.text)) depth += 1;
+    else if (")}".includes(token.text)) depth -= 1;
+    if (depth === 0) return at === tokens.length - 1 ? found : undefined;
+    if (token.text === "," && depth === 1) found.push([]);
+    else if (at > 0) found[found.length - 1]?.push(token);
   }
-  return [...parts, list.slice(start)].map((part) => part.trim());
+  return undefined;
 }
 
-const place = /^(?:'((?:[^']|'')+)'|([\p{L}\d_.]+))!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/u;
-const number = /^-?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})(?:E[+-]?\d{1,3})?$/i;
-
-function plain(text: string): PlainArgument | undefined {
+function plain(tokens: readonly Token[]): PlainArgument | undefined {
+  const text = tokens
+    .map((token) => token.text)
+    .join("")
+    .trim();
   if (text === "") return { value: null };
-  if (text.startsWith('"') && endOfQuoted(text, 0) === text.length - 1) {
-    return { value: text.slice(1, -1).replaceAll('""', '"') };
+  const [only] = tokens;
+  if (tokens.length === 1 && only?.is === "cells") {
+    // Whole columns are left to the workbook: they are more than is worth reading.
+    const at = placeOf(text);
+    return at === undefined || !/\d/.test(at.range) ? undefined : { at };
   }
+  if (tokens.length === 1 && /^".*"$/s.test(text)) return { value: text.slice(1, -1).replaceAll('""', '"') };
   if (/^(TRUE|FALSE)$/i.test(text)) return { value: text.toUpperCase() === "TRUE" };
-  const rate = text.endsWith("%") ? text.slice(0, -1) : undefined;
-  if (number.test(rate ?? text)) return { value: rate === undefined ? Number(text) : Number(rate) / 100 };
-  const [, quoted, bare, range] = place.exec(text) ?? [];
-  const sheet = quoted?.replaceAll("''", "'") ?? bare;
-  return sheet === undefined || range === undefined ? undefined : { at: { sheet, range } };
+  const [, digits, exponent = "", percent] = number.exec(text) ?? [];
+  // A percentage is shifted as text: 2.7 / 100 is 0.027000000000000003 in binary.
+  if (digits === undefined) return undefined;
+  return { value: Number(`${digits}${percent === undefined ? exponent : "e-2"}`) };
 }
 
 /**
  * The arguments of an explaining formula, such as `=MBDR.EXPLAIN("LIMIT",'Hill 2026'!$C$6,"Deferral")`.
  *
- * @param formula as the workbook's explanation writes it: one call, places with their sheet
+ * @param formula as `explainFormula` writes it: one call, places with their sheet
  * @returns undefined when an argument has to be calculated first, which only the workbook can do
  */
 export function explainArguments(formula: string): PlainArgument[] | undefined {
-  const list = /^=\s*MBDR\.EXPLAIN\(([^]*)\)\s*$/i.exec(formula)?.[1];
-  if (list === undefined) return undefined;
-  const read = cutAtCommas(list).map(plain);
-  return read.every((argument) => argument !== undefined) ? read : undefined;
+  const [equals, called, ...rest] = tokensOf(formula.trim());
+  if (equals?.text !== "=" || called?.is !== "function" || !/^MBDR\.EXPLAIN$/i.test(called.text))
+    return undefined;
+  const read = argumentsOf(rest)?.map(plain);
+  return read?.every((argument) => argument !== undefined) ? read : undefined;
 }
 
 /** A range as a function gets it: blanks are null, errors are told apart from text. */

@@ -1,13 +1,22 @@
 import { build } from "./build";
-import type { Answers, AnswerValue, InputId } from "./inputs";
+import { inputNamed, type Answers, type AnswerValue, type InputId } from "./inputs";
 import { WorkbookError, type Ref, type Workbook, type WorkbookEvent } from "./port";
 import { answerChange, clientSheet, startCell } from "./sheets/clientSheet";
 import { clientSheets, readClientSheet, type ClientSheet } from "./sheets/readClientSheet";
 import { clientSheetName } from "./sheets/sheetName";
+import { readTyped } from "./typed";
+
+/** A text that could not be read as an answer, and the sentence that says why. */
+export interface Draft {
+  readonly typed: string;
+  readonly problem: string;
+}
 
 /** What the pane shows of a client. */
 export interface SessionState {
   readonly answers: Answers;
+  /** What was typed and is no answer yet; the answer is the one before. */
+  readonly drafts: Readonly<Partial<Record<InputId, Draft>>>;
   /** The client sheet that the pane is a view of; without one the answers are in memory only. */
   readonly sheet: string | undefined;
   /** Every client sheet of the workbook. */
@@ -32,6 +41,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** Finds the client sheets and starts to watch; writes nothing. */
   start(): Promise<void>;
+  /** Commits what was typed: as an answer, or kept as it is with the sentence that says what is wrong. */
+  type(id: InputId, typed: string): Promise<void>;
   /** Commits an answer: to memory at once, then to its cell. */
   answer(id: InputId, value: AnswerValue): Promise<void>;
   /** Builds the client sheet from the answers so far. */
@@ -50,6 +61,7 @@ export interface Session {
 
 const empty: SessionState = {
   answers: {},
+  drafts: {},
   sheet: undefined,
   sheets: [],
   unsaved: new Set(),
@@ -79,6 +91,8 @@ export function openSession(workbook: Workbook): Session {
   let unwatch: (() => void) | undefined;
   let closed = false;
   let rereading = false;
+  /** Every sheet of the workbook when it was last looked at. */
+  let seen: readonly string[] = [];
   /** The answers of a client without a sheet, while the pane shows another. */
   let draft: Answers = {};
   let last: Promise<void> = Promise.resolve();
@@ -96,9 +110,15 @@ export function openSession(workbook: Workbook): Session {
     return done;
   }
 
+  async function findSheets(): Promise<ClientSheet[]> {
+    const outline = await workbook.outline();
+    seen = outline.sheets;
+    return clientSheets(outline);
+  }
+
   /** The sheet in view as it is now: names move when rows are inserted, and sheets are renamed. */
   async function locate(): Promise<ClientSheet | undefined> {
-    const found = clientSheets(await workbook.outline());
+    const found = await findSheets();
     const sheets = found.map(({ sheet }) => sheet);
     if (state.sheet === undefined) {
       set({ sheets });
@@ -116,6 +136,14 @@ export function openSession(workbook: Workbook): Session {
     return same ?? renamed;
   }
 
+  /** The drafts that still stand over their answers: an answer that was given in its cell counts. */
+  function draftsOver(answers: Answers): SessionState["drafts"] {
+    const standing = Object.entries(state.drafts).filter(
+      ([id]) => answers[id as InputId] === state.answers[id as InputId],
+    );
+    return Object.fromEntries(standing);
+  }
+
   /** Brings the answers in step with the cells, but for those that are newer than their cells. */
   async function reread(): Promise<void> {
     rereading = false;
@@ -126,7 +154,8 @@ export function openSession(workbook: Workbook): Session {
       const { answers, lost } = await readClientSheet(workbook, found);
       const kept = [...state.unsaved, ...underWay.keys(), ...lost.keys()];
       const newer = kept.map((id) => [id, state.answers[id]] as const);
-      set({ answers: { ...answers, ...Object.fromEntries(newer) }, lost });
+      const read: Answers = { ...answers, ...Object.fromEntries(newer) };
+      set({ answers: read, lost, drafts: draftsOver(read) });
     } catch (failure) {
       set({ notice: sentenceOf(failure) });
     }
@@ -165,6 +194,12 @@ export function openSession(workbook: Workbook): Session {
     });
   }
 
+  async function answer(id: InputId, value: AnswerValue): Promise<void> {
+    const drafts = { ...state.drafts, [id]: undefined };
+    set({ answers: { ...state.answers, [id]: value }, drafts, notice: "" });
+    if (state.sheet !== undefined) await commit(id);
+  }
+
   function heard(event: WorkbookEvent): void {
     if (closed) return;
     if (event.what === "selected") {
@@ -172,7 +207,9 @@ export function openSession(workbook: Workbook): Session {
       return;
     }
     set({ changes: state.changes + 1 });
-    if (event.sheet === state.sheet && !rereading) {
+    // A sheet that is new here may be a client sheet, or the one in view under another name.
+    const concerns = state.sheets.includes(event.sheet) || !seen.includes(event.sheet);
+    if (concerns && !rereading) {
       rereading = true;
       void queued(reread);
     }
@@ -201,7 +238,7 @@ export function openSession(workbook: Workbook): Session {
     start: () =>
       busily(async () => {
         unwatch = await workbook.watch(heard);
-        const found = clientSheets(await workbook.outline());
+        const found = await findSheets();
         const selected = await workbook.selection();
         set({ sheets: found.map(({ sheet }) => sheet), selected });
         const inView = found.find(({ sheet }) => sheet === selected.sheet);
@@ -210,10 +247,12 @@ export function openSession(workbook: Workbook): Session {
         set({ sheet: opened.sheet });
         await reread();
       }),
-    async answer(id, value) {
-      set({ answers: { ...state.answers, [id]: value }, notice: "" });
-      if (state.sheet !== undefined) await commit(id);
+    async type(id, typed) {
+      const { value, problem } = readTyped(inputNamed(id), typed);
+      if (problem === undefined) await answer(id, value);
+      else set({ drafts: { ...state.drafts, [id]: { typed, problem } } });
     },
+    answer,
     createSheet: () =>
       busily(async () => {
         const { sheets } = await workbook.outline();
@@ -236,7 +275,7 @@ export function openSession(workbook: Workbook): Session {
       busily(async () => {
         if (state.sheet === undefined) draft = state.answers;
         const answers = sheet === undefined ? draft : {};
-        set({ sheet, answers, unsaved: new Set(), lost: new Map() });
+        set({ sheet, answers, drafts: {}, unsaved: new Set(), lost: new Map() });
         await reread();
       }),
     async saveAgain() {

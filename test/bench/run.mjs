@@ -23,6 +23,7 @@ if (built.status !== 0) throw new Error(`The build failed.\n${built.stdout}\n${b
 
 const { bundleText, evaluateBundle } = await import("./bundle.mjs");
 const { compareWithNative } = await import("./clients.mjs");
+const { measurePane } = await import("./pane.mjs");
 
 const functions = evaluateBundle();
 const column = compareWithNative(functions.get("MEGA_HEADROOM"));
@@ -38,16 +39,19 @@ function speedOf(name) {
   return { name, silent, recording: perSecond(() => explain([[name]], args)) };
 }
 
+const pane = await measurePane();
+
 const result = {
   node: process.version,
   functions: [...functions.keys()].map(speedOf),
   column,
+  pane,
   evaluation: { runs: evaluations.length, milliseconds: median(evaluations) },
   sizes: {
     "functions.js": sizes(Buffer.from(bundleText)),
     ...Object.fromEntries(
       readdirSync(dist)
-        .filter((file) => /^tryout.*\.(js|css|html)$/.test(file))
+        .filter((file) => /^(pane|taskpane|trustedTypes|tryout.*)\.(js|css|html)$/.test(file))
         .map((file) => [file, sizes(readFileSync(path.join(dist, file)))]),
     ),
   },
@@ -70,6 +74,19 @@ console.log(
       ["one column call", `${ours.toFixed(2)} ms`],
       ["native formulas", `${native.toFixed(2)} ms`],
       ["times as fast", ratio.toFixed(1)],
+    ]),
+    "",
+    `The pane and a page of ${pane.inputs} plain fields in a browser, median of ${pane.loads} loads each:`,
+    ...rows([
+      ["", "pane", "plain"],
+      ...[
+        ["first paint", "firstPaint"],
+        ["fields painted", "fieldsPainted"],
+      ].map(([words, measure]) => [
+        words,
+        `${pane.pane[measure].toFixed(0)} ms`,
+        `${pane.plain[measure].toFixed(0)} ms`,
+      ]),
     ]),
     "",
     `Bundle evaluated in ${result.evaluation.milliseconds.toFixed(2)} ms (median of ${evaluations.length}).`,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createContext, runInContext } from "node:vm";
+import { createContext, Script } from "node:vm";
 import type { Host } from "./host/host";
 import type { Entry } from "./host/protocol";
 import { installSeam, type Facts, type Line } from "./host/seams";
@@ -18,7 +18,7 @@ export interface Client {
   readonly spoken: readonly string[];
 }
 
-interface Script {
+interface ScriptElement {
   src: string;
   onload?: () => void;
   onerror?: () => void;
@@ -26,7 +26,21 @@ interface Script {
   getAttribute(): null;
 }
 
-const newScript = (src = ""): Script => ({ src, setAttribute: () => undefined, getAttribute: () => null });
+const compiled = new Map<string, Script>();
+
+/** A file as a script, read and compiled once for all pages. */
+function fileScript(file: URL): Script {
+  const script =
+    compiled.get(file.href) ?? new Script(readFileSync(file, "utf8"), { filename: file.pathname });
+  compiled.set(file.href, script);
+  return script;
+}
+
+const newScript = (src = ""): ScriptElement => ({
+  src,
+  setAttribute: () => undefined,
+  getAttribute: () => null,
+});
 
 /**
  * Opens a page with a client on it that is ready to work.
@@ -44,11 +58,11 @@ export async function openClient(host: Host, platform: Facts["platform"]): Promi
   const line: Line = { send: (body) => Promise.resolve(host.receive(body)) };
   const officeFile = newScript(`${origin}office.js`);
   const head = {
-    appendChild({ src, onload, onerror }: Script) {
+    appendChild({ src, onload, onerror }: ScriptElement) {
       setImmediate(() => {
         if (!src.startsWith(origin)) onerror?.();
         else {
-          run(readFileSync(new URL(src.slice(origin.length), microsoft), "utf8"));
+          runFile(new URL(src.slice(origin.length), microsoft));
           onload?.();
         }
       });
@@ -72,7 +86,10 @@ export async function openClient(host: Host, platform: Facts["platform"]): Promi
   };
   const realm = createContext(page);
   function run(script: string): unknown {
-    return runInContext(script, realm);
+    return new Script(script).runInContext(realm);
+  }
+  function runFile(file: URL): void {
+    fileScript(file).runInContext(realm);
   }
   page.window = run("globalThis");
   page.parent = page.window;
@@ -80,9 +97,9 @@ export async function openClient(host: Host, platform: Facts["platform"]): Promi
 
   run(`(${installSeam.toString()})(${JSON.stringify({ platform, sets } satisfies Facts)})`);
   host.deliver = (entries: readonly Entry[]) => line.deliver?.(JSON.stringify(entries));
-  run(readFileSync(new URL("office.js", microsoft), "utf8"));
+  runFile(new URL("office.js", microsoft));
   await (run("Office.onReady()") as Promise<unknown>);
-  return { run, runBuilt: (name) => void run(readFileSync(new URL(name, built), "utf8")), spoken };
+  return { run, runBuilt: (name) => runFile(new URL(name, built)), spoken };
 }
 
 /** The sets that the manifest asks for, and those of the Excel that a firm has. */

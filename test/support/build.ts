@@ -23,9 +23,14 @@ function latestSource(): number {
 
 /** Builds what the tests of the bundle and the pages need, once for all of them, unless all of it is newer than its sources. */
 export default async function setUp(): Promise<void> {
-  const built = ["functions.js", "functions.json", "tryout.js", "tryout.html"].map((name) =>
-    path.join(root, "dist", name),
-  );
+  const built = [
+    "functions.js",
+    "functions.json",
+    "pane.js",
+    "taskpane.html",
+    "tryout.js",
+    "tryout.html",
+  ].map((name) => path.join(root, "dist", name));
   const latest = latestSource();
   if (built.every((file) => existsSync(file) && statSync(file).mtimeMs > latest)) return;
   await build("production");

@@ -4,6 +4,7 @@ import {
   type CellType,
   type CellValue,
   type Change,
+  type Format,
   type Name,
   type Outline,
   type Ref,
@@ -22,6 +23,7 @@ interface Held {
 interface Sheet {
   readonly name: string;
   readonly cells: Map<string, Held>;
+  readonly looks: Map<string, Format>;
 }
 
 /** A workbook in memory that keeps the port's word. It calculates nothing: formulas are kept as they were written. */
@@ -32,8 +34,8 @@ export interface MemoryWorkbook extends Workbook {
   readonly trips: number;
   /** Refuses the next change of this kind, with what comes after it in the same request; or the next reading. */
   refuse(kind: Change["do"] | "read", refusal?: Refusal): void;
-  /** What a person does: types into a cell. */
-  type(at: Ref, value: CellValue | undefined): void;
+  /** What a person does: types into a cell; with a formula, the value is what it shows. */
+  type(at: Ref, value: CellValue | undefined, formula?: string): void;
   /** What a person does: selects a cell. */
   choose(at: Ref): void;
   /** What a person does: gives a name up. */
@@ -42,6 +44,8 @@ export interface MemoryWorkbook extends Workbook {
   rename(sheet: string, to: string): void;
   /** What a person does: inserts a row above a cell; everything below moves. */
   insertRow(sheet: string, row: number): void;
+  /** How a cell looks. */
+  looks(sheet: string, address: string): Format;
   /** What a cell holds. */
   at(sheet: string, address: string): Held | undefined;
   /** Waits until nobody has been told of anything any more. */
@@ -74,6 +78,25 @@ function corners(range: string): [number, number, number, number] {
   return [Number(top), columnNumber(left), Number(bottom), columnNumber(right)];
 }
 
+/** Refuses what no cell can hold, before anything is written. */
+function checkSizes(changes: readonly Change[]): void {
+  const tooLarge = changes.some((change) => {
+    if (change.do === "text") return change.rows.flat().some((text) => text.length > 32_767);
+    return change.do === "formula" && change.formula.length > 8_192;
+  });
+  if (tooLarge) throw new WorkbookError("too large", "That is more than a cell can hold.");
+}
+
+/** Every cell of a range. */
+function addresses(range: string): string[] {
+  const [top, left, bottom, right] = corners(range);
+  const found: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) found.push(`${letters(column)}${row}`);
+  }
+  return found;
+}
+
 /** The cell so many rows and columns from the first one of a place. */
 function offset({ sheet, range }: Ref, rows: number, columns: number): Ref {
   const [top, left] = corners(range);
@@ -82,18 +105,33 @@ function offset({ sheet, range }: Ref, rows: number, columns: number): Ref {
 
 /** A workbook in memory, with the sheets that are named. */
 export function memoryWorkbook(...names: string[]): MemoryWorkbook {
-  const sheets: Sheet[] = names.map((name) => ({ name, cells: new Map() }));
+  const listeners = new Set<(event: WorkbookEvent) => void>();
+  const sheets: Sheet[] = [];
+  for (const name of names) add(name);
   let defined: Name[] = [];
   let selected: Ref = { sheet: names[0] ?? "", range: "A1" };
   const applied: Change[] = [];
-  const listeners = new Set<(event: WorkbookEvent) => void>();
   let refused: { kind: Change["do"] | "read"; refusal: Refusal } | undefined;
   let trips = 0;
 
   function sheetNamed(name: string): Sheet {
     const sheet = sheets.find((candidate) => candidate.name === name);
-    if (sheet === undefined) throw new WorkbookError("gone", "The sheet is gone.");
+    if (sheet === undefined) throw new WorkbookError("gone", "The sheet is gone, or has another name.");
     return sheet;
+  }
+  /** Refuses a name that no sheet can have, or that another has. */
+  function checkName(name: string): void {
+    if (!/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(name)) {
+      throw new WorkbookError("unsupported", "No sheet can have that name.");
+    }
+    if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+      throw new WorkbookError("unknown", "A sheet of that name is there already.");
+    }
+  }
+  function add(name: string): void {
+    checkName(name);
+    sheets.push({ name, cells: new Map(), looks: new Map() });
+    tell({ what: "changed", sheet: name });
   }
   function tell(event: WorkbookEvent): void {
     // As a host does: later, not within the call.
@@ -102,34 +140,31 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
     });
   }
   function put({ sheet, range }: Ref, held: Held): void {
-    const [top, left, bottom, right] = corners(range);
     const { cells } = sheetNamed(sheet);
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) {
-        cells.set(`${letters(column)}${row}`, held);
-      }
-    }
+    for (const cell of addresses(range)) cells.set(cell, held);
     tell({ what: "changed", sheet });
   }
   function rename(from: string, to: string): void {
-    const index = sheets.indexOf(sheetNamed(from));
-    sheets[index] = { name: to, cells: sheetNamed(from).cells };
+    const sheet = sheetNamed(from);
+    checkName(to);
+    sheets[sheets.indexOf(sheet)] = { ...sheet, name: to };
     defined = defined.map((name) =>
       name.sheet === from ? { ...name, sheet: to, at: { ...name.at, sheet: to } } : name,
     );
     if (selected.sheet === from) selected = { ...selected, sheet: to };
+    tell({ what: "changed", sheet: to });
   }
 
   function mayRefuse(kind: Change["do"] | "read"): void {
     if (refused?.kind !== kind) return;
     const { refusal } = refused;
     refused = undefined;
-    throw new WorkbookError(refusal, "The workbook refused.");
+    throw new WorkbookError(refusal, "The workbook refuses this now.");
   }
   function carryOut(change: Change): void {
     switch (change.do) {
       case "add sheet":
-        sheets.push({ name: change.sheet, cells: new Map() });
+        add(change.sheet);
         return;
       case "rename sheet":
         rename(change.sheet, change.to);
@@ -137,6 +172,7 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
       case "remove sheet":
         sheets.splice(sheets.indexOf(sheetNamed(change.sheet)), 1);
         defined = defined.filter(({ sheet }) => sheet !== change.sheet);
+        tell({ what: "changed", sheet: change.sheet });
         return;
       case "text":
         change.rows.forEach((texts, row) =>
@@ -155,6 +191,7 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
         put(change.at, { value: 0, type: "number", formula: change.formula });
         return;
       case "name":
+        sheetNamed(change.at.sheet);
         defined = defined.filter(
           ({ name, sheet }) => name.toLowerCase() !== change.name.toLowerCase() || sheet !== change.at.sheet,
         );
@@ -165,7 +202,13 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
         selected = change.at;
         tell({ what: "selected", at: selected });
         return;
-      case "format":
+      case "format": {
+        const { looks } = sheetNamed(change.at.sheet);
+        for (const cell of addresses(change.at.range)) {
+          looks.set(cell, { ...looks.get(cell), ...change.format });
+        }
+        return;
+      }
       case "table":
       case "chart":
         sheetNamed(change.at.sheet);
@@ -207,6 +250,7 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
     apply(changes) {
       trips += 1;
       return Promise.resolve().then(() => {
+        checkSizes(changes);
         for (const change of changes) {
           mayRefuse(change.do);
           carryOut(change);
@@ -227,8 +271,8 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
     refuse(kind, refusal = "protected") {
       refused = { kind, refusal };
     },
-    type(at, value) {
-      put(at, value === undefined ? blank : { value, type: typeOf(value) });
+    type(at, value, formula) {
+      put(at, value === undefined ? blank : { value, type: typeOf(value), formula });
     },
     choose(at) {
       selected = at;
@@ -252,6 +296,7 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
       );
       tell({ what: "changed", sheet });
     },
+    looks: (sheet, address) => sheetNamed(sheet).looks.get(address) ?? {},
     at: (sheet, address) => sheetNamed(sheet).cells.get(address),
     settled: () => new Promise((resolve) => setTimeout(resolve, 0)),
   };

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { build } from "../../src/workbook/build";
+import { faultsOf } from "../../src/workbook/faults";
 import type { Answers } from "../../src/workbook/inputs";
 import type { Refusal } from "../../src/workbook/port";
 import { openSession, type Session } from "../../src/workbook/session";
+import { clientSheet } from "../../src/workbook/sheets/clientSheet";
 import { inputCell } from "../../src/workbook/sheets/layout";
 import { memoryWorkbook, type MemoryWorkbook } from "../support/memoryWorkbook";
 
@@ -97,7 +100,7 @@ describe("creating the client sheet", () => {
         sheet: undefined,
         answers: worked,
         busy: false,
-        notice: "The workbook refused.",
+        notice: "The workbook refuses this now.",
       });
       await session.createSheet();
       expect(session.state().sheet).toBe(name);
@@ -133,7 +136,7 @@ describe("an answer that the workbook refuses", () => {
     await heard(workbook);
     expect(session.state().answers.deferrals).toBe(20000);
     expect([...session.state().unsaved]).toEqual(["deferrals"]);
-    expect(session.state().notice).toBe("The workbook refused.");
+    expect(session.state().notice).toBe("The workbook refuses this now.");
     expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(24500);
     await session.saveAgain();
     expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(20000);
@@ -213,6 +216,31 @@ describe("the pane as a view of the cells", () => {
     });
   });
 
+  it("learns of sheets that come, go and are renamed", async () => {
+    const { workbook, session } = await withSheet();
+    workbook.rename(name, "Hill final");
+    await heard(workbook);
+    expect(session.state()).toMatchObject({ sheet: "Hill final", sheets: ["Hill final"] });
+    await build(workbook, "Lee", (sheet) => clientSheet(sheet, worked), "A1");
+    await heard(workbook);
+    expect(session.state().sheets).toEqual(["Hill final", "Lee"]);
+    await workbook.apply([{ do: "remove sheet", sheet: "Lee" }]);
+    await heard(workbook);
+    expect(session.state().sheets).toEqual(["Hill final"]);
+    await workbook.apply([{ do: "remove sheet", sheet: "Hill final" }]);
+    await heard(workbook);
+    expect(session.state()).toMatchObject({ sheet: undefined, sheets: [], answers: worked });
+  });
+
+  it("does not look at the workbook for changes on other sheets", async () => {
+    const { workbook } = await withSheet();
+    await heard(workbook);
+    const before = workbook.trips;
+    workbook.type({ sheet: "Sheet1", range: "A1" }, 1);
+    await heard(workbook);
+    expect(workbook.trips).toBe(before);
+  });
+
   it("keeps the answers when the sheet is gone, and can build it anew", async () => {
     const { workbook, session } = await withSheet();
     await workbook.apply([{ do: "remove sheet", sheet: name }]);
@@ -264,6 +292,56 @@ describe("the pane as a view of the cells", () => {
   });
 });
 
+describe("what is typed and is no answer", () => {
+  it("is kept as it is with its sentence, and the answer before stays", async () => {
+    const { workbook, session } = await withSheet();
+    await session.type("deferrals", "24.5k");
+    expect(session.state().drafts.deferrals).toEqual({
+      typed: "24.5k",
+      problem: "Write the dollars out in full, such as 24,500.",
+    });
+    expect(session.state().answers.deferrals).toBe(24500);
+    expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(24500);
+    expect(faultsOf("Pay & contributions", session.state())).toEqual([
+      { id: "deferrals", sentence: "Write the dollars out in full, such as 24,500." },
+    ]);
+    await session.type("deferrals", "$20,000");
+    expect(session.state().drafts.deferrals).toBeUndefined();
+    expect(session.state().answers.deferrals).toBe(20000);
+    expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(20000);
+  });
+
+  it("gives way to an answer that is given in the cell, and outlasts others", async () => {
+    const { workbook, session } = await withSheet();
+    await session.type("deferrals", "24.5k");
+    await session.type("age", "old");
+    workbook.type({ sheet: name, range: inputCell("deferrals") }, 20000);
+    await heard(workbook);
+    expect(session.state().answers.deferrals).toBe(20000);
+    expect(session.state().drafts.deferrals).toBeUndefined();
+    expect(session.state().drafts.age?.typed).toBe("old");
+  });
+
+  it("is to be mended before the next step, as are blanks that the room needs", async () => {
+    const session = await begun(memoryWorkbook("Sheet1"));
+    await session.type("age", "old");
+    expect(faultsOf("Client", session.state()).map(({ id }) => id)).toEqual(["year", "age"]);
+    expect(faultsOf("Plan", session.state())).toEqual([]);
+    await session.answer("match_formula", "50% to 6%");
+    expect(faultsOf("Pay & contributions", session.state()).map(({ id }) => id)).toEqual([
+      "compensation",
+      "deferrals",
+    ]);
+  });
+
+  it("stays behind when another client is shown", async () => {
+    const { session } = await withSheet();
+    await session.type("age", "old");
+    await session.open(undefined);
+    expect(session.state().drafts).toEqual({});
+  });
+});
+
 describe("what the workbook refuses to read", () => {
   it.each<Refusal>(["editing a cell", "busy"])(
     "is told and tried again at the next change: %s",
@@ -272,7 +350,7 @@ describe("what the workbook refuses to read", () => {
       workbook.refuse("read", refusal);
       workbook.type({ sheet: name, range: inputCell("age") }, 52);
       await heard(workbook);
-      expect(session.state().notice).toBe("The workbook refused.");
+      expect(session.state().notice).toBe("The workbook refuses this now.");
       workbook.type({ sheet: name, range: inputCell("age") }, 53);
       await heard(workbook);
       expect(session.state().answers.age).toBe(53);

@@ -28,8 +28,8 @@ const kindWords: Readonly<Record<Input["kind"]["of"], string>> = {
 
 /** The two that a match formula stands for or asks for. */
 const neededIf: Readonly<Partial<Record<InputId, string>>> = {
-  other_employer: "needed without a match formula",
-  compensation: "needed with a match formula",
+  other_employer: "needed if no formula",
+  compensation: "needed for a formula",
 };
 
 function kindOf(input: Input & { readonly id: InputId }): string {
@@ -65,7 +65,7 @@ function inputLine(sheet: string, row: number, input: Input & { readonly id: Inp
 
 function resultLine(sheet: string, row: number, result: Result): Change[] {
   const at = { sheet, range: `${valueColumn}${row}` };
-  const source = "call" in result ? `MBDR.${result.call}` : "The two lines above";
+  const source = "call" in result ? `MBDR.${result.call}` : "Sum of both";
   const changes: Change[] = [
     { do: "text", at: { sheet, range: `A${row}:B${row}` }, rows: [[result.label, source]] },
     { do: "formula", at, formula: resultFormula(result) },

@@ -8,6 +8,9 @@ import { filled, heading, headingRow, quiet } from "./look";
 /** The name of its sheet in the firm's workbook. */
 export const clientsSheetName = "Clients";
 
+/** Where a person goes on: the first client. */
+export const clientsStart = `A${firstRow}`;
+
 /** Rows whose looks are made ready for what spills; figures further down show without. */
 const mostFormatted = 1_000;
 const tableWidths: Readonly<Record<ClientFieldId, number>> = {
@@ -75,6 +78,5 @@ export function clientsSheet(sheet: string, year: number, clients: readonly List
     ...listChanges(clientsList, sheet, clients),
     ...placedColumns.flatMap((column) => besideChanges(sheet, column)),
     { do: "print", sheet, orientation: "landscape", columns: printed },
-    { do: "select", at: at(`A${firstRow}`) },
   ];
 }

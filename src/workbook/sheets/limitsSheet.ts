@@ -4,6 +4,9 @@ import { filled, heading, headingRow, quiet } from "./look";
 /** The name of its sheet in the firm's workbook. */
 export const limitsSheetName = "Limits";
 
+/** Where a person goes on: the year. */
+export const limitsStart = "B3";
+
 /** Rows made ready for the limits of a year; further ones show without looks. */
 const ready = 40;
 
@@ -42,6 +45,5 @@ export function limitsSheet(sheet: string, year: number): Change[] {
     { do: "format", at: at(`B${first + 1}:B${last}`), format: { numberFormat: "#,##0", align: "right" } },
     { do: "format", at: at(`D${first + 1}:D${last}`), format: { wrap: true, color: quiet } },
     { do: "print", sheet, orientation: "landscape" },
-    { do: "select", at: at("B3") },
   ];
 }

@@ -18,6 +18,9 @@ export const plansSheetName = "Plans";
 const about =
   "One row for each employer's plan. Blue cells are for you to fill: Yes, No, or blank where it is not known. Note the source and the day.";
 
+/** Where a person goes on: the first employer. */
+export const plansStart = `A${plansList.top + 1}`;
+
 /** A column of the table in a formula. */
 export function planColumn(id: PlanFieldId): string {
   const field = planFields.find((candidate) => candidate.id === id);
@@ -77,6 +80,5 @@ export function plansSheet(sheet: string, plans: readonly Plan[]): Change[] {
     { do: "format", at: { sheet, range: `${check}${top}` }, format: headingRow },
     { do: "formula", at: { sheet, range: `${check}${top + 1}` }, formula: freshnessFormula },
     { do: "print", sheet, orientation: "landscape" },
-    { do: "select", at: { sheet, range: `A${top + 1}` } },
   ];
 }

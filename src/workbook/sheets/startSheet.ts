@@ -67,6 +67,5 @@ export function startSheet(
     ),
     { do: "formula", at: at(`A${version}`), formula: "=MBDR.VERSION()" },
     { do: "print", sheet, orientation: "landscape" },
-    { do: "select", at: at("A1") },
   ];
 }

@@ -1,4 +1,12 @@
-import { callMethod, getProperty, HostError, HostObject, ReferencedObject, setProperty } from "./objects";
+import {
+  callMethod,
+  getProperty,
+  HostCollection,
+  HostError,
+  HostObject,
+  ReferencedObject,
+  setProperty,
+} from "./objects";
 import {
   actionTypes,
   objectPathTypes,
@@ -69,7 +77,8 @@ class Batch {
         setProperty(this.present(action.ObjectPathId), action.Name, this.args(action.ArgumentInfo)[0]);
         return undefined;
       case actionTypes.trace:
-        return undefined;
+        // The client adds or removes the handler of an event only once it hears that its trace was passed.
+        return null;
       default:
         throw new HostError("ApiNotFound", `This host knows no action of type ${action.ActionType}`);
     }
@@ -79,6 +88,8 @@ class Batch {
     // Every object is kept from the start; the client only says when it needs one no more.
     if (action.Name === "_KeepReference") return undefined;
     const args = this.args(action.ArgumentInfo);
+    // What is done to nothing is nothing.
+    if (this.object(action.ObjectPathId) === null) return undefined;
     if (action.Name === "_RemoveReference") {
       this.references.drop(String(args[0]));
       return undefined;
@@ -92,27 +103,13 @@ class Batch {
     return object.identity() ?? {};
   }
 
+  /** What is loaded of an object; of a collection, of each of its items. */
   private query(object: HostObject | null, select: readonly string[]): unknown {
     if (object === null) return null;
+    if (object instanceof HostCollection)
+      return { _Items: object.items().map((item) => this.query(item, select)) };
     const answer: Record<string, unknown> = { ...object.identity() };
-    for (const path of select) {
-      const [first = "", ...rest] = path.split("/");
-      const name = capital(first);
-      if (name === "Items") {
-        const items = getProperty(object, "Items") as readonly HostObject[];
-        const before = (answer._Items ?? items.map(() => ({}))) as readonly object[];
-        answer._Items = items.map((item, i) => ({
-          ...before[i],
-          ...(this.query(item, rest.length > 0 ? [rest.join("/")] : []) as object),
-        }));
-        continue;
-      }
-      const value = getProperty(object, name);
-      answer[name] =
-        value instanceof HostObject
-          ? { ...(answer[name] as object), ...(this.query(value, [rest.join("/")]) as object) }
-          : value;
-    }
+    for (const name of select) answer[capital(name)] = getProperty(object, capital(name));
     return answer;
   }
 
@@ -168,12 +165,22 @@ class Batch {
   }
 }
 
-/** Carries out a request in order, up to the first error. */
-export function runBatch(request: Request, roots: Roots, references: References): Response {
+/**
+ * Carries out a request in order, up to the first error.
+ *
+ * @param fault an error that stops it before one of its actions
+ */
+export function runBatch(
+  request: Request,
+  roots: Roots,
+  references: References,
+  fault?: { readonly excel: string; readonly before: number },
+): Response {
   const batch = new Batch(request, roots, references);
   const Results: { ActionId: number; Value: unknown }[] = [];
   for (const [ActionIndex, action] of request.Actions.entries()) {
     try {
+      if (ActionIndex === fault?.before) throw new HostError(fault.excel, "As the test has it");
       const Value = batch.act(action);
       if (Value !== undefined) Results.push({ ActionId: action.Id, Value });
     } catch (error) {

@@ -19,6 +19,11 @@ export abstract class HostObject {
   }
 }
 
+/** Objects that are loaded together. */
+export abstract class HostCollection extends HostObject {
+  abstract items(): readonly HostObject[];
+}
+
 /** An object that only the host's own reference leads back to. */
 export abstract class ReferencedObject extends HostObject {}
 
