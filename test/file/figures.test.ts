@@ -93,7 +93,7 @@ describe("the figures that the file keeps", () => {
       ["Catch-up 60-63", 11_250, "published", expect.any(String), 2026],
       ["Annual additions", 72_000, "published", expect.any(String), 2026],
     ]);
-    expect(shown("Start", "A25")).toMatch(/^MBDR \d+\.\d+\.\d+, law figures as of \d{4}-\d\d-\d\d$/);
+    expect(shown("Start", "A22")).toMatch(/^MBDR \d+\.\d+\.\d+, law figures as of \d{4}-\d\d-\d\d$/);
   });
 
   it("are those that another engine works out on the same client sheet", async () => {
@@ -108,13 +108,16 @@ describe("the figures that the file keeps", () => {
   });
 
   it("are errors nowhere", () => {
-    for (const [sheet, rows] of sheets) {
-      rows.forEach((row, down) =>
-        row.forEach((cell, across) =>
-          expect(cell, `${sheet}!${address(down + 1, across + 1)}`).not.toMatch?.(/^#/),
+    const errors = [...sheets].flatMap(([sheet, rows]) =>
+      rows.flatMap((row, down) =>
+        row.flatMap((cell, across) =>
+          typeof cell === "string" && cell.startsWith("#")
+            ? [`${sheet}!${address(down + 1, across + 1)}`]
+            : [],
         ),
-      );
-    }
+      ),
+    );
+    expect(errors).toEqual([]);
   });
 });
 
