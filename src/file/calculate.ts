@@ -74,7 +74,8 @@ function spill(values: Map<string, Value>, { sheet, cell }: Pending, before: Gri
   for (const [at] of spilledFrom(cell, before)) values.delete(at);
   const own = address(cell.row, cell.column);
   for (const [at, value] of spilledFrom(cell, grid)) {
-    if (at !== own && values.has(at)) throw new Error(`${sheet.name}!${own} cannot spill over ${at}`);
+    const taken = values.has(at) || sheet.cells.get(at)?.holds !== undefined;
+    if (at !== own && taken) throw new Error(`${sheet.name}!${own} cannot spill over ${at}`);
     values.set(at, value);
   }
 }

@@ -292,7 +292,9 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
       cells.clear();
       for (const [address, held] of all) cells.set(address, held);
       defined = defined.map((name) =>
-        name.sheet === sheet ? { ...name, at: { sheet, range: moved(name.at.range) } } : name,
+        name.sheet === sheet
+          ? { ...name, at: { sheet, range: name.at.range.split(":").map(moved).join(":") } }
+          : name,
       );
       tell({ what: "changed", sheet });
     },
