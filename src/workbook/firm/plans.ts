@@ -100,6 +100,11 @@ export const planFields = [
 /** A field of a plan. */
 export type PlanFieldId = (typeof planFields)[number]["id"];
 
+/** The heading of a field's column. */
+export function planHeading(id: PlanFieldId): string {
+  return planFields.find((field) => field.id === id)?.heading ?? id;
+}
+
 /** A plan of the firm's library, as its cells hold it. */
 export type Plan = Row<PlanFieldId>;
 

@@ -2,7 +2,7 @@ import { columnLetters } from "../a1";
 import { clientFields, type ClientFieldId } from "../firm/clients";
 import type { PlanFieldId } from "../firm/plans";
 import type { Format } from "../port";
-import { mostRows, type ListTable } from "./listTable";
+import type { ListTable } from "./listTable";
 import { planColumn } from "./plansSheet";
 
 /** The firm's list of clients on its sheet. */
@@ -11,6 +11,7 @@ export const clientsList: ListTable<ClientFieldId> = {
   headings: "client_headings",
   fields: clientFields,
   top: 6,
+  mostRows: 10_000,
 };
 
 /** The row of the first client. */
@@ -48,7 +49,7 @@ const words: Format = { align: "left" };
 /** The cells of another column beside the table, as many as there are clients. */
 function beside(id: string): string {
   const column = columnLetters(columnOf(id));
-  const last = firstRow + mostRows - 1;
+  const last = firstRow + clientsList.mostRows - 1;
   return `${column}${firstRow}:INDEX(${column}${firstRow}:${column}${last},ROWS(${own("client_name")}))`;
 }
 

@@ -13,10 +13,9 @@ export interface ListTable<Id extends string = string> {
   readonly fields: readonly (Field & { readonly id: Id })[];
   /** The row of its headings on a sheet as it is built; the first column is A. */
   readonly top: number;
+  /** More rows than any firm keeps; what stands below is not read. */
+  readonly mostRows: number;
 }
-
-/** More rows than any firm keeps; what stands below is not read. */
-export const mostRows = 10_000;
 
 const formats: Readonly<Record<FieldKind["of"], Format>> = {
   text: { align: "left" },
@@ -117,15 +116,19 @@ export function findList(list: ListTable, outline: Outline): FoundList | undefin
 }
 
 /** What to read of a list that was found: its headings and every row below them. */
-export function listCells({ sheet, headings }: FoundList): Ref {
+export function listCells({ mostRows }: ListTable, { sheet, headings }: FoundList): Ref {
   const { top, left, right } = headings;
   return { sheet, range: `${address(top, left)}:${address(top + mostRows, right)}` };
 }
 
-/** A list as it was read: rows with the number of rows they stand below the headings, and headings that are missing. */
+/** A list as it was read. */
 export interface ReadList<Id extends string> {
+  /** Rows, each with how many rows it stands below the headings. */
   readonly rows: readonly { readonly below: number; readonly row: Row<Id> }[];
+  /** Headings that cannot be found. */
   readonly missing: readonly string[];
+  /** Whether every column stands where the sheet was built with it: rows can be written only then. */
+  readonly asBuilt: boolean;
 }
 
 function valueIn(cells: Cells, row: number, column: number): AnswerValue {
@@ -154,5 +157,6 @@ export function readList<Id extends string>({ fields }: ListTable<Id>, cells: Ce
   return {
     rows: rows.filter(({ row }) => Object.values(row).some((value) => value !== undefined)),
     missing: columns.filter(({ at }) => at === -1).map(({ heading }) => heading),
+    asBuilt: columns.every(({ at }, place) => at === place),
   };
 }

@@ -1,5 +1,5 @@
 import { columnLetters } from "../a1";
-import { planFields, type Plan, type PlanFieldId } from "../firm/plans";
+import { planFields, planHeading, type Plan, type PlanFieldId } from "../firm/plans";
 import type { Change } from "../port";
 import { listChanges, type ListTable } from "./listTable";
 import { heading, headingRow, quiet } from "./look";
@@ -10,6 +10,7 @@ export const plansList: ListTable<PlanFieldId> = {
   headings: "plan_headings",
   fields: planFields,
   top: 4,
+  mostRows: 2_000,
 };
 
 /** The name of its sheet in the firm's workbook. */
@@ -23,8 +24,7 @@ export const plansStart = `A${plansList.top + 1}`;
 
 /** A column of the table in a formula. */
 export function planColumn(id: PlanFieldId): string {
-  const field = planFields.find((candidate) => candidate.id === id);
-  return `Plans[${field?.heading ?? id}]`;
+  return `Plans[${planHeading(id)}]`;
 }
 
 const verified = planColumn("verified");

@@ -31,7 +31,7 @@ async function read<Id extends string>(list: Parameters<typeof findList>[0], cha
   await workbook.apply(changes);
   const found = findList(list, await workbook.outline());
   if (found === undefined) throw new Error("The list was not found");
-  const [cells] = await workbook.read([listCells(found)]);
+  const [cells] = await workbook.read([listCells(list, found)]);
   if (cells === undefined) throw new Error("Nothing was read");
   return { workbook, found, cells, read: readList<Id>(list as never, cells) };
 }
@@ -45,6 +45,7 @@ describe("plans", () => {
         { below: 2, row: bare },
       ],
       missing: [],
+      asBuilt: true,
     });
     const source = workbook.at("List", "O5");
     expect(source).toEqual({ value: "=cmd()", type: "text" });
@@ -57,7 +58,7 @@ describe("plans", () => {
     workbook.type({ sheet: "List", range: "B5" }, "Something else");
     const found = findList(plansList, await workbook.outline());
     expect(found?.headings.top).toBe(5);
-    const [cells] = await workbook.read([listCells(found as NonNullable<typeof found>)]);
+    const [cells] = await workbook.read([listCells(plansList, found as NonNullable<typeof found>)]);
     const { rows, missing } = readList(plansList, cells as NonNullable<typeof cells>);
     expect(rows).toEqual([{ below: 1, row: { ...acme, after_tax_allowed: undefined } }]);
     expect(missing).toEqual(["After-tax"]);
