@@ -106,6 +106,17 @@ function carryOut(book: { sheets: BookSheet[] }, done: Change): void {
     case "remove sheet":
       book.sheets = book.sheets.filter(({ name }) => name !== done.sheet);
       return;
+    case "copy sheet": {
+      const { cells, names, widths, print } = sheetOf(book, done.sheet);
+      const copy = blankSheet(done.to);
+      book.sheets.push({ ...copy, cells: new Map(cells), names: [...names], widths: new Map(widths), print });
+      return;
+    }
+    case "remove name": {
+      const { names } = sheetOf(book, done.sheet);
+      names.splice(0, names.length, ...names.filter(({ name }) => name !== done.name));
+      return;
+    }
     case "text":
       writeText(book, done.at, done.rows);
       return;

@@ -37,6 +37,8 @@ export type Change =
   | { readonly do: "add sheet"; readonly sheet: string }
   | { readonly do: "rename sheet"; readonly sheet: string; readonly to: string }
   | { readonly do: "remove sheet"; readonly sheet: string }
+  /** Copies a sheet, with looks, formulas and the names that only it knows, to a new one behind all others. */
+  | { readonly do: "copy sheet"; readonly sheet: string; readonly to: string }
   /** Rows of equal length, from the first cell of the place on; an empty text is a blank cell. */
   | { readonly do: "text"; readonly at: Ref; readonly rows: readonly (readonly string[])[] }
   | { readonly do: "number"; readonly at: Ref; readonly value: number }
@@ -44,6 +46,8 @@ export type Change =
   | { readonly do: "formula"; readonly at: Ref; readonly formula: string }
   /** A name that is known on its sheet only, so that every client sheet has its own. */
   | { readonly do: "name"; readonly name: string; readonly at: Ref }
+  /** Gives up a name that is known on its sheet only; the cells stay as they are. */
+  | { readonly do: "remove name"; readonly sheet: string; readonly name: string }
   | { readonly do: "format"; readonly at: Ref; readonly format: Format }
   /** Widths in characters of the standard font, by column letter. */
   | { readonly do: "widths"; readonly sheet: string; readonly widths: Readonly<Record<string, number>> }

@@ -174,6 +174,21 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
         defined = defined.filter(({ sheet }) => sheet !== change.sheet);
         tell({ what: "changed", sheet: change.sheet });
         return;
+      case "copy sheet": {
+        const { cells, looks } = sheetNamed(change.sheet);
+        add(change.to);
+        const copy = sheetNamed(change.to);
+        for (const [cell, held] of cells) copy.cells.set(cell, held);
+        for (const [cell, look] of looks) copy.looks.set(cell, look);
+        const own = defined.filter(({ sheet }) => sheet === change.sheet);
+        defined.push(
+          ...own.map((name) => ({ ...name, sheet: change.to, at: { ...name.at, sheet: change.to } })),
+        );
+        return;
+      }
+      case "remove name":
+        defined = defined.filter(({ name, sheet }) => name !== change.name || sheet !== change.sheet);
+        return;
       case "text":
         change.rows.forEach((texts, row) =>
           texts.forEach((value, column) =>

@@ -2,6 +2,7 @@ import { address, areaOf, columnLetters, type Area } from "../a1";
 import type { Field, FieldKind, Row } from "../firm/fields";
 import type { AnswerValue } from "../inputs";
 import type { Cells, Change, Format, Outline, Ref } from "../port";
+import { formats as answerFormats } from "./clientSheet";
 import { headingRow } from "./look";
 
 /** One of the firm's lists on its sheet: a table of named columns, found again by the name of its headings. */
@@ -17,12 +18,10 @@ export interface ListTable<Id extends string = string> {
   readonly mostRows: number;
 }
 
+/** In a list each row is one line. */
 const formats: Readonly<Record<FieldKind["of"], Format>> = {
+  ...answerFormats,
   text: { align: "left" },
-  year: { numberFormat: "0", align: "right" },
-  age: { numberFormat: "0", align: "right" },
-  dollars: { numberFormat: "$#,##0.00", align: "right" },
-  rate: { numberFormat: "0.00%", align: "right" },
   "match formula": { align: "left" },
   "yes or no": { align: "center" },
   day: { numberFormat: "yyyy-mm-dd", align: "right" },
