@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { calculate, type Outcomes } from "../workbook/calculate";
+import type { Outcomes } from "../workbook/calculate";
 import { faultOf, faultsOf } from "../workbook/faults";
-import type { AnswerValue, InputId } from "../workbook/inputs";
+import type { Answers, InputId } from "../workbook/inputs";
 import { isNeeded, questionsOf, steps, type JourneyStep } from "../workbook/journey";
+import { results } from "../workbook/results";
 import type { Session, SessionState } from "../workbook/session";
 import { yearLimits } from "../workbook/yearLimits";
 import { ErrorSummary } from "./ErrorSummary";
+import { Figure } from "./Figure";
 import { LimitBar } from "./LimitBar";
 import { PlanFindings } from "./PlanFindings";
 import { press } from "./press";
@@ -33,19 +35,19 @@ const intros: Readonly<Record<JourneyStep, string>> = {
 interface Props {
   readonly session: Session;
   readonly state: SessionState;
+  readonly outcomes: Outcomes;
   /** How often a person came back to the journey from elsewhere in the pane. */
   readonly returns: number;
 }
 
 /** The journey: one step at a time, each with its questions and what can be told already. */
-export function Journey({ session, state, returns }: Props) {
+export function Journey({ session, state, outcomes, returns }: Props) {
   const styles = useStyles();
   const [step, setStep] = useState<JourneyStep>("Client");
   const [summary, setSummary] = useState(0);
   const [moves, setMoves] = useState(0);
 
-  const { answers, lost } = state;
-  const outcomes = calculate(answers, new Set(lost.keys()));
+  const { answers } = state;
   const faults = faultsOf(step, state);
   const index = steps.indexOf(step);
 
@@ -85,8 +87,8 @@ export function Journey({ session, state, returns }: Props) {
         />
       ))}
       {step === "Plan" && <PlanFindings answers={answers} outcomes={outcomes} />}
-      {step === "Pay & contributions" && <YearSoFar year={answers.year} outcomes={outcomes} />}
-      {step === "Result" && <ResultStep answers={answers} outcomes={outcomes} />}
+      {step === "Pay & contributions" && <YearSoFar answers={answers} outcomes={outcomes} />}
+      {step === "Result" && <ResultStep state={state} outcomes={outcomes} />}
       <div className={styles.buttons}>
         {index > 0 && <Button {...press(() => go(steps[index - 1]))}>Back</Button>}
         {index < steps.length - 1 && (
@@ -107,12 +109,20 @@ function refusalOf(id: InputId, outcomes: Outcomes): string | undefined {
   return undefined;
 }
 
-function YearSoFar({ year, outcomes }: { readonly year: AnswerValue; readonly outcomes: Outcomes }) {
+/** What the year comes to so far: the limit and what uses it, the match by the formula, and deferral still allowed. */
+function YearSoFar({ answers, outcomes }: { readonly answers: Answers; readonly outcomes: Outcomes }) {
   const limits = yearLimits(outcomes.headroom);
-  if (limits === undefined || typeof year !== "number") return null;
+  const shown = results.filter(
+    ({ id }) => id === "deferral_room" || (id === "match" && answers.match_formula !== undefined),
+  );
   return (
-    <section aria-label="The year's limits">
-      <LimitBar year={year} limits={limits} />
+    <section aria-label="The year so far">
+      {limits !== undefined && typeof answers.year === "number" && (
+        <LimitBar year={answers.year} limits={limits} />
+      )}
+      {shown.map(({ id, label, note }) => (
+        <Figure key={id} label={label} note={note} outcome={outcomes[id]} />
+      ))}
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { calculate } from "../workbook/calculate";
+import { mayTakeAfterTax } from "../core/eligibility";
+import { calculate, type Outcomes } from "../workbook/calculate";
+import { featuresOf } from "../workbook/journey";
 import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
 import { ExplainCell } from "./ExplainCell";
@@ -53,11 +55,13 @@ const useStyles = makeStyles({
 });
 
 /** The one line that is read out when it changes: what just happened, or how the estimate stands. */
-function statusWords({ notice, answers, lost }: SessionState): string {
+function statusWords({ notice, answers }: SessionState, { headroom, eligibility }: Outcomes): string {
   if (notice !== "") return notice;
-  const { headroom } = calculate(answers, new Set(lost.keys()));
-  if (headroom.is === "answered") return `After-tax room left, estimate: ${outcomeWords(headroom)}`;
-  return outcomeWords(headroom);
+  if (headroom.is !== "answered" || mayTakeAfterTax(featuresOf(answers))) {
+    const words = outcomeWords(headroom);
+    return headroom.is === "answered" ? `After-tax room left, estimate: ${words}` : words;
+  }
+  return outcomeWords(eligibility);
 }
 
 interface Props {
@@ -78,6 +82,7 @@ export function Pane({ look, ...props }: Props & { readonly look: Look | undefin
 function Frame({ session, workbook }: Props) {
   const styles = useStyles();
   const state = useSession(session);
+  const outcomes = calculate(state.answers, new Set(state.lost.keys()));
   const [explaining, setExplaining] = useState(false);
   const [returns, setReturns] = useState(0);
 
@@ -97,13 +102,13 @@ function Frame({ session, workbook }: Props) {
       <main className={styles.main}>
         {/* The journey stays, hidden: its step and what was typed are not lost. */}
         <div hidden={explaining}>
-          <Journey session={session} state={state} returns={returns} />
+          <Journey session={session} state={state} outcomes={outcomes} returns={returns} />
         </div>
         {explaining && <ExplainCell workbook={workbook} session={session} state={state} />}
       </main>
       <footer className={styles.foot}>
         <p className={styles.status} role="status">
-          {statusWords(state)}
+          {statusWords(state, outcomes)}
         </p>
       </footer>
     </div>

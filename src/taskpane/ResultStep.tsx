@@ -1,7 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lawDate } from "../core/figures";
 import type { Outcomes } from "../workbook/calculate";
-import type { Answers } from "../workbook/inputs";
+import { mayTakeAfterTax } from "../core/eligibility";
+import { inputNamed, type Answers, type InputId } from "../workbook/inputs";
+import { featuresOf } from "../workbook/journey";
+import type { SessionState } from "../workbook/session";
 import { closingNotes } from "../workbook/sheets/layout";
 import { results } from "../workbook/results";
 import { yearLimits } from "../workbook/yearLimits";
@@ -17,33 +20,56 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   plain: { margin: 0 },
+  warning: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   notes: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The answer in plain words. */
-function inWords(answers: Answers, { headroom, eligibility }: Outcomes): string {
+function inWords(answers: Answers, { headroom, excess }: Outcomes): string {
   if (headroom.is === "waiting") return "The estimate needs a few more answers.";
   if (headroom.is === "refused") return "There is no estimate until one answer is mended.";
-  const refused = eligibility.is === "answered" && String(eligibility.value).startsWith("Not eligible");
-  if (refused) return "The law leaves this room, but the plan takes no after-tax contributions.";
+  if (excess.is === "answered" && excess.value !== 0) {
+    return `Additions are above the limit by ${outcomeWords(excess)} already: this has to be corrected.`;
+  }
+  if (!mayTakeAfterTax(featuresOf(answers)))
+    return "The law leaves this room, but the plan does not take it.";
   if (headroom.value === 0) return `Nothing more can go in as after-tax contributions for ${answers.year}.`;
   return `This much can still go in as after-tax contributions for ${answers.year}.`;
 }
 
+/** What was typed and could not be read: the estimate rests on the answers before. */
+function NotUsed({ drafts }: { readonly drafts: SessionState["drafts"] }) {
+  const styles = useStyles();
+  return Object.entries(drafts).map(([id, { problem }]) => (
+    <p key={id} className={styles.warning}>
+      What was typed for {inputNamed(id as InputId).label} is not used yet. {problem}
+    </p>
+  ));
+}
+
 /** The estimate, the bar, and every figure with its work. */
 export function ResultStep({
-  answers,
+  state,
   outcomes,
 }: {
-  readonly answers: Answers;
+  readonly state: SessionState;
   readonly outcomes: Outcomes;
 }) {
   const styles = useStyles();
+  const { answers, drafts } = state;
   const { headroom } = outcomes;
   const limits = yearLimits(headroom);
   return (
     <>
+      <NotUsed drafts={drafts} />
       <div>
         {headroom.is === "answered" && <p className={styles.large}>{outcomeWords(headroom)}</p>}
         <p className={styles.plain}>{inWords(answers, outcomes)}</p>

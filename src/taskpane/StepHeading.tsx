@@ -6,8 +6,8 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
+    // It takes the focus to be read out, and can do nothing: no ring, as on any text.
     ":focus": { outlineStyle: "none" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
 });
 

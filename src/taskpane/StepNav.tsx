@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorCompoundBrandStroke,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
+    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
 });

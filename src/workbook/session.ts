@@ -195,13 +195,12 @@ export function openSession(workbook: Workbook): Session {
   }
 
   async function answer(id: InputId, value: AnswerValue): Promise<void> {
-    const drafts = { ...state.drafts, [id]: undefined };
+    const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([other]) => other !== id));
     set({ answers: { ...state.answers, [id]: value }, drafts, notice: "" });
     if (state.sheet !== undefined) await commit(id);
   }
 
   function heard(event: WorkbookEvent): void {
-    if (closed) return;
     if (event.what === "selected") {
       set({ selected: event.at });
       return;
@@ -238,6 +237,7 @@ export function openSession(workbook: Workbook): Session {
     start: () =>
       busily(async () => {
         unwatch = await workbook.watch(heard);
+        if (closed) unwatch();
         const found = await findSheets();
         const selected = await workbook.selection();
         set({ sheets: found.map(({ sheet }) => sheet), selected });

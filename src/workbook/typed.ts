@@ -1,5 +1,6 @@
 import { dollars, rate, text, age, year, yesOrNo, type Reader } from "../catalogue/read";
 import { DomainError } from "../core/errors";
+import { firstYear, lastYear } from "../core/figures";
 import { matchFormula } from "../core/matchFormula";
 import type { AnswerValue, Input, Kind } from "./inputs";
 
@@ -54,10 +55,21 @@ function words(typed: string): Typed {
   return typed.length <= longestText ? { value: typed } : { problem: `At most ${longestText} characters.` };
 }
 
+/** A year whose limits are published: nothing can be told of another. */
+function yearWithLimits(cell: unknown, field: string): number {
+  const value = year(cell, field);
+  if (value >= firstYear && value <= lastYear) return value;
+  throw new DomainError(
+    "unpublished",
+    field,
+    `${field}: limits are published for ${firstYear} to ${lastYear}; choose one of these`,
+  );
+}
+
 /** How each kind is typed, and the catalogue's own reader, which says what is allowed. */
 const kinds: Readonly<Record<Kind["of"], { type(typed: string): Typed; read: Reader<unknown> }>> = {
   text: { type: words, read: text },
-  year: { type: whole("2026"), read: year },
+  year: { type: whole("2026"), read: yearWithLimits },
   age: { type: whole("52"), read: age },
   dollars: { type: amount, read: dollars },
   rate: { type: percentage, read: rate },

@@ -116,12 +116,16 @@ describe("creating the client sheet", () => {
 
   it("writes what was answered while the sheet was being built", async () => {
     const workbook = memoryWorkbook("Sheet1");
-    const session = await begun(workbook);
+    const meanwhile: MemoryWorkbook = {
+      ...workbook,
+      apply(changes) {
+        if (workbook.applied.length === 0) void session.answer("age", 61);
+        return workbook.apply(changes);
+      },
+    };
+    const session = await begun(meanwhile);
     await answerAll(session, worked);
-    const building = session.createSheet();
-    const answering = session.answer("age", 61);
-    await Promise.all([building, answering]);
-    await heard(workbook);
+    await session.createSheet();
     expect(workbook.at(name, inputCell("age"))?.value).toBe(61);
     expect(session.state()).toMatchObject({ answers: { ...worked, age: 61 } });
     expect(session.state().unsaved.size).toBe(0);
@@ -279,6 +283,17 @@ describe("the pane as a view of the cells", () => {
     workbook.choose({ sheet: name, range: "C30" });
     await workbook.settled();
     expect(session.state().selected).toEqual({ sheet: name, range: "C30" });
+  });
+
+  it("hears nothing when it was closed while it was starting", async () => {
+    const workbook = memoryWorkbook("Sheet1");
+    const session = openSession(workbook);
+    const starting = session.start();
+    session.close();
+    await starting;
+    workbook.choose({ sheet: "Sheet1", range: "B2" });
+    await heard(workbook);
+    expect(session.state().selected).toEqual({ sheet: "Sheet1", range: "A1" });
   });
 
   it("hears nothing more after it was closed", async () => {

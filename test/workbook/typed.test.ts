@@ -58,6 +58,8 @@ describe("what people type", () => {
     ["year", "'26", "A whole number, such as 2026."],
     ["year", "1/1/2026", "A whole number, such as 2026."],
     ["year", "26", "A whole year such as 2026, not a date."],
+    ["year", "2013", "Limits are published for 2014 to 2026; choose one of these."],
+    ["year", "2027", "Limits are published for 2014 to 2026; choose one of these."],
     ["age", "52.5", "A whole number, such as 52."],
     ["age", "126", "A whole number of years from 1 to 125, reached by 31 December."],
     ["yes or no", "maybe", "Yes or No; leave it blank when it is not known."],
