@@ -1,15 +1,6 @@
 import {
-  Chart as LibraryChart,
-  ChartFormat,
-  ChartLegendPosition,
-  ChartRange,
-  ChartSeries,
-  ChartSolidFill,
-  ChartType,
-  Color,
   DocProperties,
-  Format as LibraryFormat,
-  FormatAlign,
+  type Format as LibraryFormat,
   Formula,
   Table,
   TableColumn,
@@ -17,53 +8,13 @@ import {
   Workbook,
   type Worksheet,
 } from "wasm-xlsxwriter";
-import { address, columnNumber, type Area } from "../workbook/a1";
+import { address, columnNumber } from "../workbook/a1";
 import { callsUs, toStored } from "../workbook/formula/storedForm";
 import { isError, type Grid, type Value } from "../workbook/formula/values";
-import type { Chart, Format, Ref } from "../workbook/port";
-import { areaAt, type Book, type BookCell, type BookName, type BookSheet } from "./book";
+import type { Book, BookCell, BookName, BookSheet } from "./book";
+import { fixedPlace, quoted, writeChart } from "./chart";
+import { Formats } from "./formats";
 import { spilledFrom, type Calculated, type Shown } from "./calculate";
-
-const aligns = { left: FormatAlign.Left, center: FormatAlign.Center, right: FormatAlign.Right } as const;
-
-function libraryFormat({
-  numberFormat,
-  bold,
-  italic,
-  size,
-  color,
-  fill,
-  wrap,
-  align,
-}: Format): LibraryFormat {
-  let format = new LibraryFormat();
-  if (numberFormat !== undefined) format = format.setNumFormat(numberFormat);
-  if (bold) format = format.setBold();
-  if (italic) format = format.setItalic();
-  if (size !== undefined) format = format.setFontSize(size);
-  if (color !== undefined) format = format.setFontColor(Color.parse(color));
-  if (fill !== undefined) format = format.setBackgroundColor(Color.parse(fill));
-  if (wrap) format = format.setTextWrap();
-  if (align !== undefined) format = format.setAlign(aligns[align]);
-  return format;
-}
-
-/** The formats of a workbook, each made once. */
-class Formats {
-  private readonly made = new Map<string, LibraryFormat>();
-
-  of(format: Format): LibraryFormat {
-    const key = JSON.stringify(format);
-    const known = this.made.get(key) ?? libraryFormat(format);
-    this.made.set(key, known);
-    return known;
-  }
-
-  /** What looks like a formula stays text when somebody edits it. */
-  ofText(format: Format, text: string): LibraryFormat {
-    return /^[=+\-@]/.test(text) ? libraryFormat(format).setQuotePrefix() : this.of(format);
-  }
-}
 
 /** What the library would take for a number or a truth, or leave out. */
 const mistaken = /^(?:\s*|[+-]?(?:\d|\.\d|inf|nan).*|true|false|#.*)$/i;
@@ -162,52 +113,8 @@ function writeTable(sheet: Worksheet, { cells }: BookSheet, { name, area }: Book
   sheet.addTable(area.top - 1, area.left - 1, area.bottom - 1, area.right - 1, table);
 }
 
-const quoted = (sheet: string) => `'${sheet.replaceAll("'", "''")}'`;
-
-/** A place in a formula that holds wherever it stands. */
-function fixed(sheet: string, { top, left, bottom, right }: Area): string {
-  const cell = (row: number, column: number) => address(row, column).replace(/^([A-Z]+)/, "$$$1$$");
-  const first = cell(top, left);
-  return `${quoted(sheet)}!${top === bottom && left === right ? first : `${first}:${cell(bottom, right)}`}`;
-}
-
-function chartRange(at: Ref): ChartRange {
-  const { top, left, bottom, right } = areaAt(at);
-  return ChartRange.newFromRange(at.sheet, top - 1, left - 1, bottom - 1, right - 1);
-}
-
-const chartTypes = { bars: ChartType.Bar, parts: ChartType.BarStacked } as const;
-/** Pixels of a row, and of a column that nothing makes wider. */
-const rowPixels = 20;
-const columnPixels = 64;
-
-function writeChart(sheet: Worksheet, { widths }: BookSheet, area: Area, chart: Chart): void {
-  let drawn = new LibraryChart(chartTypes[chart.kind]).setAltText(chart.description);
-  drawn.title().setName(chart.title);
-  // Of bars that lie, the library calls the axis of amounts x.
-  drawn.xAxis().setNumFormat("$#,##0");
-  if (chart.series.length > 1) drawn.legend().setPosition(ChartLegendPosition.Bottom);
-  else drawn.legend().setHidden();
-  for (const { name, values, labels, color } of chart.series) {
-    const fill = new ChartSolidFill().setColor(Color.parse(color));
-    let series = new ChartSeries()
-      .setName(`=${fixed(name.sheet, areaAt(name))}`)
-      .setValues(chartRange(values))
-      .setFormat(new ChartFormat().setSolidFill(fill));
-    if (labels !== undefined) series = series.setCategories(chartRange(labels));
-    drawn = drawn.pushSeries(series);
-  }
-  let width = 0;
-  for (let column = area.left; column <= area.right; column += 1) {
-    const characters = widths.get(column);
-    width += characters === undefined ? columnPixels : characters * 7 + 5;
-  }
-  drawn = drawn.setWidth(width).setHeight((area.bottom - area.top + 1) * rowPixels);
-  sheet.insertChart(area.top - 1, area.left - 1, drawn);
-}
-
 /** Letters are narrower than the digits that a column's width counts. */
-const lettersToDigits = 1.15;
+const lettersToDigits = 1.25;
 
 /** The lines that a text takes in a column so many digits wide. */
 function linesOf(text: string, digits: number): number {
@@ -256,7 +163,7 @@ function writeSheet(workbook: Workbook, sheet: BookSheet, shown: Shown, formats:
   setHeights(written, sheet);
   for (const { area, chart } of sheet.charts) writeChart(written, sheet, area, chart);
   for (const { name, area } of sheet.names) {
-    workbook.defineName(`${quoted(sheet.name)}!${name}`, `=${fixed(sheet.name, area)}`);
+    workbook.defineName(`${quoted(sheet.name)}!${name}`, `=${fixedPlace(sheet.name, area)}`);
   }
   if (sheet.print !== undefined) setUpPage(written, sheet.print);
 }
