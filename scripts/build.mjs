@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import webpack from "webpack";
 import configurations from "../webpack.config.mjs";
 import { isMain } from "./main.mjs";
+import { writeWorkbook } from "./workbook.mjs";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 const empty = () => rmSync(dist, { recursive: true, force: true });
@@ -23,6 +24,7 @@ export async function build(mode) {
         compiler.close((closing) => (failed || closing ? reject(failed ?? closing) : resolve(undefined)));
       });
     });
+    await writeWorkbook();
   } catch (failed) {
     empty();
     throw failed;

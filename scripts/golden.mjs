@@ -9,7 +9,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
-import { createViteServer } from "vitest/node";
+import { withSources } from "./sources.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const answersFile = path.join(root, "test/golden/answers.json");
@@ -26,25 +26,14 @@ async function writeJson(file, content) {
   writeFileSync(file, await format(JSON.stringify(content), { ...options, filepath: file }));
 }
 
-/** The TypeScript of the tests, as vitest itself reads it. */
-async function testModules() {
-  const server = await createViteServer({
-    root,
-    configFile: false,
-    appType: "custom",
-    logLevel: "error",
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true },
-  });
-  try {
-    const { goldenCalls } = await server.ssrLoadModule("/test/golden/calls.ts");
-    const { settle } = await server.ssrLoadModule("/test/golden/ledger.ts");
-    const { work } = await server.ssrLoadModule("/test/support/source.ts");
+/** What the calls of the tests come to, and what the ledger of answers makes of it. */
+const testModules = () =>
+  withSources(async (load) => {
+    const { goldenCalls } = await load("/test/golden/calls.ts");
+    const { settle } = await load("/test/golden/ledger.ts");
+    const { work } = await load("/test/support/source.ts");
     return { found: Object.fromEntries(goldenCalls.map((call) => [call, work(call)])), settle };
-  } finally {
-    await server.close();
-  }
-}
+  });
 
 const held = JSON.parse(textOf(answersFile, "{}"));
 const { found, settle } = await testModules();

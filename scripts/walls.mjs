@@ -12,7 +12,11 @@ export const rooms = {
   core: { from: ["law"] },
   catalogue: { from: ["core"] },
   functions: { from: ["catalogue", "core"] },
-  workbook: { from: ["catalogue", "core"] },
+  workbook: { from: ["catalogue", "core"], packages: ["papaparse"] },
+  file: {
+    from: ["workbook", "catalogue", "core"],
+    packages: ["wasm-xlsxwriter", "fflate"],
+  },
   taskpane: { from: ["workbook", "catalogue", "core"], packages: react },
   tryout: { from: ["functions", "taskpane", "workbook", "catalogue", "core"], packages: ["*"] },
 };

@@ -1,6 +1,6 @@
 import { isCellProblem, type Cell, type CellProblem } from "../catalogue/define";
 import { entryNamed } from "../catalogue";
-import { DomainError } from "../core/errors";
+import { errorCode } from "../catalogue/errorCode";
 
 /** Rows of an answer as Excel takes them. */
 export type Answered = (Cell | CustomFunctions.Error)[][];
@@ -14,20 +14,12 @@ const codeNames = {
   "#VALUE!": "invalidValue",
 } as const;
 
-/**
- * A problem as Excel shows it: a year without figures is `#N/A`, no answer is `#NUM!`, all else is `#VALUE!`. Excel shows
- * the sentence for `#N/A` and `#VALUE!` only.
- */
+/** A problem as Excel shows it, which has a place for the sentence with `#N/A` and `#VALUE!` only. */
 function excelError(problem: CellProblem): CustomFunctions.Error {
+  const code = errorCode(problem);
+  const sentence = code === "#N/A" || code === "#VALUE!" ? problem.message : "";
   // Excel's classes do not exist while this file loads: they are named inside functions only.
-  const codes = CustomFunctions.ErrorCode;
-  if (!(problem instanceof DomainError)) {
-    return new CustomFunctions.Error(codes[codeNames[problem.code]], problem.message || undefined);
-  }
-  if (problem.problem === "unpublished")
-    return new CustomFunctions.Error(codes.notAvailable, problem.message);
-  if (problem.problem === "no solution") return new CustomFunctions.Error(codes.invalidNumber);
-  return new CustomFunctions.Error(codes.invalidValue, problem.message);
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode[codeNames[code]], sentence || undefined);
 }
 
 /**

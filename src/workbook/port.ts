@@ -37,6 +37,8 @@ export type Change =
   | { readonly do: "add sheet"; readonly sheet: string }
   | { readonly do: "rename sheet"; readonly sheet: string; readonly to: string }
   | { readonly do: "remove sheet"; readonly sheet: string }
+  /** Copies a sheet, with looks, formulas and the names that only it knows, to a new one behind all others. */
+  | { readonly do: "copy sheet"; readonly sheet: string; readonly to: string }
   /** Rows of equal length, from the first cell of the place on; an empty text is a blank cell. */
   | { readonly do: "text"; readonly at: Ref; readonly rows: readonly (readonly string[])[] }
   | { readonly do: "number"; readonly at: Ref; readonly value: number }
@@ -44,12 +46,41 @@ export type Change =
   | { readonly do: "formula"; readonly at: Ref; readonly formula: string }
   /** A name that is known on its sheet only, so that every client sheet has its own. */
   | { readonly do: "name"; readonly name: string; readonly at: Ref }
+  /** Gives up a name that is known on its sheet only; the cells stay as they are. */
+  | { readonly do: "remove name"; readonly sheet: string; readonly name: string }
   | { readonly do: "format"; readonly at: Ref; readonly format: Format }
   /** Widths in characters of the standard font, by column letter. */
   | { readonly do: "widths"; readonly sheet: string; readonly widths: Readonly<Record<string, number>> }
-  /** Prints one page wide; a host that cannot set up a page does nothing. */
-  | { readonly do: "print"; readonly sheet: string; readonly orientation: "portrait" | "landscape" }
+  /** Prints one page wide, all columns or those from one to another, `A:N`; a host that sets up no page does nothing. */
+  | {
+      readonly do: "print";
+      readonly sheet: string;
+      readonly orientation: "portrait" | "landscape";
+      readonly columns?: string | undefined;
+    }
+  /** Makes cells a table under the headings in their first row; a table of that name on the sheet takes the new size. */
+  | { readonly do: "table"; readonly at: Ref; readonly name: string }
+  /** Draws a native chart over the cells of a place; a host that draws none does nothing. */
+  | { readonly do: "chart"; readonly at: Ref; readonly chart: Chart }
   | { readonly do: "select"; readonly at: Ref };
+
+/** A native chart: bars of amounts by name, or one bar whose parts are the series. */
+export interface Chart {
+  readonly kind: "bars" | "parts";
+  readonly title: string;
+  /** What it shows, for those who cannot see it. */
+  readonly description: string;
+  readonly series: readonly ChartSeries[];
+}
+
+/** Amounts of a chart: the cell that names them, the cells that hold them, and the names beside these. */
+export interface ChartSeries {
+  readonly name: Ref;
+  readonly values: Ref;
+  readonly labels?: Ref | undefined;
+  /** `#rrggbb` */
+  readonly color: string;
+}
 
 /** A name and where it points; `sheet` is absent when the whole workbook knows it. */
 export interface Name {

@@ -30,6 +30,7 @@ export default async function setUp(): Promise<void> {
     "taskpane.html",
     "tryout.js",
     "tryout.html",
+    "MBDR-workbook.xlsx",
   ].map((name) => path.join(root, "dist", name));
   const latest = latestSource();
   if (built.every((file) => existsSync(file) && statSync(file).mtimeMs > latest)) return;

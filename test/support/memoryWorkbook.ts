@@ -174,6 +174,21 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
         defined = defined.filter(({ sheet }) => sheet !== change.sheet);
         tell({ what: "changed", sheet: change.sheet });
         return;
+      case "copy sheet": {
+        const { cells, looks } = sheetNamed(change.sheet);
+        add(change.to);
+        const copy = sheetNamed(change.to);
+        for (const [cell, held] of cells) copy.cells.set(cell, held);
+        for (const [cell, look] of looks) copy.looks.set(cell, look);
+        const own = defined.filter(({ sheet }) => sheet === change.sheet);
+        defined.push(
+          ...own.map((name) => ({ ...name, sheet: change.to, at: { ...name.at, sheet: change.to } })),
+        );
+        return;
+      }
+      case "remove name":
+        defined = defined.filter(({ name, sheet }) => name !== change.name || sheet !== change.sheet);
+        return;
       case "text":
         change.rows.forEach((texts, row) =>
           texts.forEach((value, column) =>
@@ -209,6 +224,10 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
         }
         return;
       }
+      case "table":
+      case "chart":
+        sheetNamed(change.at.sheet);
+        return;
       case "widths":
       case "print":
         sheetNamed(change.sheet);
@@ -288,7 +307,9 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
       cells.clear();
       for (const [address, held] of all) cells.set(address, held);
       defined = defined.map((name) =>
-        name.sheet === sheet ? { ...name, at: { sheet, range: moved(name.at.range) } } : name,
+        name.sheet === sheet
+          ? { ...name, at: { sheet, range: name.at.range.split(":").map(moved).join(":") } }
+          : name,
       );
       tell({ what: "changed", sheet });
     },

@@ -6,7 +6,8 @@ import { checkFormula, resultFormula, workFormula } from "./formulas";
 import { band, filled, heading, ink, quiet, workColumns, workRows } from "./look";
 import { inputCell, placedLines, resultCell, valueColumn, type PlacedLine } from "./layout";
 
-const formats: Readonly<Record<Input["kind"]["of"], Format>> = {
+/** How an answer of each kind looks in its cell. */
+export const formats: Readonly<Record<Input["kind"]["of"], Format>> = {
   text: { align: "left", wrap: true },
   year: { numberFormat: "0", align: "right" },
   age: { numberFormat: "0", align: "right" },

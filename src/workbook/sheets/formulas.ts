@@ -1,30 +1,44 @@
+import type { InputId } from "../inputs";
 import type { Argument, Result, ResultId } from "../results";
 import { results } from "../results";
 import { inputCell, resultCell } from "./layout";
 
-function cellOf(argument: Argument): string {
+/** Where the answers and results of a client stand. */
+export interface Places {
+  readonly input: (id: InputId) => string;
+  readonly result: (id: ResultId) => string;
+}
+
+const clientPlaces: Places = { input: inputCell, result: resultCell };
+
+function cellOf(argument: Argument, places: Places): string {
   if (argument === null) return "";
-  return "input" in argument ? inputCell(argument.input) : resultCell(argument.result);
+  return "input" in argument ? places.input(argument.input) : places.result(argument.result);
 }
 
 /** Only if an input is filled; what stands in place of the formula otherwise. */
-function onlyWith(result: Result, formula: string, otherwise: string): string {
+function onlyWith(result: Result, formula: string, otherwise: string, places: Places): string {
   const unless = "call" in result ? result.unless : undefined;
-  return unless === undefined ? formula : `IF(${inputCell(unless)}="",${otherwise},${formula})`;
+  return unless === undefined ? formula : `IF(${places.input(unless)}="",${otherwise},${formula})`;
 }
 
-/** The formula of a result: an MBDR call on the cells of the sheet, or a native sum, which fails on text. */
-export function resultFormula(result: Result): string {
-  if ("sum" in result) return `=${result.sum.map(cellOf).join("+")}`;
-  return `=${onlyWith(result, `MBDR.${result.call}(${result.with.map(cellOf).join(",")})`, "0")}`;
+/**
+ * The formula of a result: an MBDR call on the cells of the sheet, or a native sum, which fails on text.
+ *
+ * @param places where the sheet has them; by default the client sheet
+ */
+export function resultFormula(result: Result, places: Places = clientPlaces): string {
+  const cells = (args: readonly Argument[]) => args.map((argument) => cellOf(argument, places));
+  if ("sum" in result) return `=${cells(result.sum).join("+")}`;
+  return `=${onlyWith(result, `MBDR.${result.call}(${cells(result.with).join(",")})`, "0", places)}`;
 }
 
 /** The formula that spills the worked lines of a result. */
 export function workFormula(id: ResultId): string {
   const result = results.find((candidate) => candidate.id === id);
   if (result === undefined || !("call" in result)) throw new Error(`${id} has no worked lines of its own`);
-  const call = `MBDR.EXPLAIN("${result.call}",${result.with.map(cellOf).join(",")})`;
-  return `=${onlyWith(result, call, '"No match formula is given."')}`;
+  const call = `MBDR.EXPLAIN("${result.call}",${result.with.map((argument) => cellOf(argument, clientPlaces)).join(",")})`;
+  return `=${onlyWith(result, call, '"No match formula is given."', clientPlaces)}`;
 }
 
 /** Says whether what the room needs is filled: a blank cell counts as 0 in Excel, which no figure would show. */

@@ -8,6 +8,9 @@ export const filled: Format = { color: "#0000ff", fill: "#eef3fb" };
 export const heading: Format = { bold: true, size: 18, color: ink };
 export const band: Format = { bold: true, color: "#ffffff", fill: ink };
 
+/** How the headings of a list or of spilled rows look. */
+export const headingRow: Format = { ...band, wrap: true, align: "left" };
+
 /** Widths in characters of the four columns; one landscape page holds them. */
 export const workColumns = { A: 52, B: 30, C: 24, D: 62 } as const;
 

@@ -1,0 +1,73 @@
+import { inputs, type Answers } from "../inputs";
+import type { Field, Row } from "./fields";
+import { planAnswers, type Plan } from "./plans";
+
+/** What the firm's list holds of a client, in the order of the columns; the year is one for the whole list. */
+export const clientFields = [
+  { id: "client_name", heading: "Client", hint: "Whose year this is.", kind: { of: "text" } },
+  {
+    id: "household",
+    heading: "Household",
+    hint: "The same word on the rows of two spouses adds them up.",
+    kind: { of: "text" },
+  },
+  {
+    id: "employer_name",
+    heading: "Employer",
+    hint: "As the Plans sheet has it.",
+    kind: { of: "text" },
+  },
+  { id: "age", heading: "Age", hint: "Reached by 31 December.", kind: { of: "age" } },
+  { id: "compensation", heading: "Pay", hint: "Before deferrals.", kind: { of: "dollars" } },
+  {
+    id: "deferrals",
+    heading: "Deferrals",
+    hint: "Pre-tax and Roth together, catch-up included.",
+    kind: { of: "dollars" },
+  },
+  {
+    id: "other_employer",
+    heading: "Employer money",
+    hint: "Match, profit sharing, forfeitures and true-up of the full year.",
+    kind: { of: "dollars" },
+  },
+  {
+    id: "after_tax",
+    heading: "After-tax so far",
+    hint: "What has already gone in this year.",
+    kind: { of: "dollars" },
+  },
+] as const satisfies readonly Field[];
+
+/** A field of a client in the list. */
+export type ClientFieldId = (typeof clientFields)[number]["id"];
+
+/** A client of the firm's list, as its cells hold it. */
+export type ListedClient = Row<ClientFieldId>;
+
+const sameName = (a: unknown, b: unknown) =>
+  typeof a === "string" && typeof b === "string" && a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/**
+ * The answers with which a client of the list opens in the journey: those of the row and, of the plan, what the library
+ * says under the same employer. The list has the employer's money in all, so the plan's match formula stays out.
+ *
+ * @param client the row
+ * @param year the year of the list; undefined while none is given
+ * @param plans the firm's library
+ */
+export function clientAnswers(
+  client: ListedClient,
+  year: number | undefined,
+  plans: readonly Plan[],
+): Answers {
+  const plan = plans.find(({ employer_name }) => sameName(employer_name, client.employer_name));
+  const covered = inputs.filter(({ id }) => clientFields.some((field) => field.id === id));
+  const own = covered.map(({ id }) => [id, client[id as ClientFieldId]] as const);
+  return {
+    ...(plan === undefined ? {} : planAnswers(plan)),
+    match_formula: undefined,
+    year,
+    ...Object.fromEntries(own),
+  };
+}

@@ -1,0 +1,125 @@
+import { monthsAfter, serialOf } from "../dates";
+import {
+  error,
+  first,
+  isError,
+  lifted,
+  lone,
+  numberIn,
+  order,
+  type Grid,
+  type Outcome,
+  type Value,
+} from "./values";
+
+type Argument = Outcome | null | undefined;
+
+/** What a function of Excel may know besides its arguments. */
+export interface Known {
+  /** The day that counts as today, `yyyy-mm-dd`. */
+  readonly today: string;
+}
+
+const rowsOf = (argument: Argument): Grid => argument?.rows ?? [[null]];
+const all = (args: readonly Argument[]): Value[] => args.flatMap((argument) => rowsOf(argument).flat());
+
+/** A condition: 0 and blank are false; text is none. */
+function truth(value: Value): Value {
+  if (isError(value) || typeof value === "boolean") return value;
+  return typeof value === "string" ? error("#VALUE!") : value !== null && value !== 0;
+}
+
+/** Whether conditions hold together: an error among them is the answer. */
+function together(args: readonly Argument[], join: (truths: boolean[]) => boolean): Outcome {
+  const truths = all(args)
+    .filter((value) => value !== null)
+    .map(truth);
+  return lone(truths.find(isError) ?? join(truths.map((value) => value === true)));
+}
+
+function choose(condition: Value, then: Value, otherwise: Value): Value {
+  const holds = truth(condition);
+  if (isError(holds)) return holds;
+  return holds === true ? then : otherwise;
+}
+
+function sum(values: readonly Value[]): Value {
+  const wrong = values.find(isError);
+  if (wrong !== undefined) return wrong;
+  return values.reduce<number>((total, value) => (typeof value === "number" ? total + value : total), 0);
+}
+
+/** Where a value stands in a row or column, from 1. */
+function match(wanted: Value, among: Argument): Value {
+  if (isError(wanted)) return wanted;
+  const found = rowsOf(among)
+    .flat()
+    .findIndex((value) => value !== null && order(value, wanted) === 0);
+  return found === -1 ? error("#N/A") : found + 1;
+}
+
+/** A part of a range: a reference where the range is one, and one place is asked for. */
+function index(range: Argument, row: Argument, column: Argument): Outcome {
+  const rows = rowsOf(range);
+  const at = (down: Value, across: Value): Value => {
+    const wrong = [down, across].find(isError);
+    if (wrong !== undefined) return wrong;
+    const value = rows[Number(down) - 1]?.[Number(across ?? 1) - 1];
+    return value === undefined ? error("#REF!") : value;
+  };
+  const found = lifted([row, column], at);
+  const place = range?.place;
+  if (place === undefined || found.rows.length > 1) return found;
+  const top = place.top + Number(first(row)) - 1;
+  const left = place.left + Number(first(column) ?? 1) - 1;
+  return { ...found, place: { sheet: place.sheet, top, left, bottom: top, right: left } };
+}
+
+function sortBy(range: Argument, key: Argument, direction: Argument): Outcome {
+  const keys = rowsOf(key).map((row) => row[0] ?? null);
+  const sign = first(direction) === -1 ? -1 : 1;
+  const rows = rowsOf(range).map((row, place) => ({ row, key: keys[place] ?? null }));
+  return { rows: rows.sort((a, b) => sign * order(a.key, b.key)).map(({ row }) => row) };
+}
+
+function unique(range: Argument): Outcome {
+  const rows = rowsOf(range);
+  const same = (a: readonly Value[], b: readonly Value[]) =>
+    a.every((value, at) => order(value, b[at] ?? null) === 0);
+  return { rows: rows.filter((row, place) => rows.findIndex((other) => same(row, other)) === place) };
+}
+
+function filter(range: Argument, keep: Argument, otherwise: Argument): Outcome {
+  const kept = rowsOf(range).filter((_row, place) => rowsOf(keep)[place]?.[0] === true);
+  return kept.length > 0 ? { rows: kept } : (otherwise ?? lone(error("#CALC!")));
+}
+
+function sumIf(range: Argument, wanted: Argument, amounts: Argument): Outcome {
+  const keys = rowsOf(range).flat();
+  const values = rowsOf(amounts).flat();
+  return lifted([wanted], (key) =>
+    sum(values.filter((_value, place) => order(keys[place] ?? null, key) === 0)),
+  );
+}
+
+/** The functions of Excel that the sheets of the add-in use. */
+export const natives: Readonly<Record<string, (args: readonly Argument[], known: Known) => Outcome>> = {
+  IF: ([condition, then, otherwise]) => lifted([condition, then, otherwise ?? lone(false)], choose),
+  IFERROR: ([value, otherwise]) => lifted([value, otherwise], (one, other) => (isError(one) ? other : one)),
+  AND: (args) => together(args, (truths) => truths.every(Boolean)),
+  OR: (args) => together(args, (truths) => truths.some(Boolean)),
+  ISNUMBER: ([value]) => lifted([value], (one) => typeof one === "number"),
+  SUM: (args) => lone(sum(all(args))),
+  ROWS: ([range]) => lone(rowsOf(range).length),
+  INDEX: ([range, row, column]) => index(range, row, column),
+  MATCH: ([wanted, among]) => lifted([wanted], (one) => match(one, among)),
+  SORTBY: ([range, key, direction]) => sortBy(range, key, direction),
+  UNIQUE: ([range]) => unique(range),
+  FILTER: ([range, keep, otherwise]) => filter(range, keep, otherwise),
+  SUMIF: ([range, wanted, amounts]) => sumIf(range, wanted, amounts),
+  TODAY: (_args, { today }) => lone(serialOf(today)),
+  EDATE: ([date, months]) => {
+    const start = numberIn(first(date));
+    return lone(isError(start) ? start : monthsAfter(start, Number(first(months))));
+  },
+};

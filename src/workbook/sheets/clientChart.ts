@@ -1,0 +1,46 @@
+import type { InputId } from "../inputs";
+import type { Change, ChartSeries, Ref } from "../port";
+import type { ResultId } from "../results";
+import { inputCell, resultCell } from "./layout";
+import { ink } from "./look";
+
+const place = "F5:M18";
+
+/** What goes in this year, in the order in which the bar shows it. */
+const parts: readonly (
+  { readonly input: InputId; color: string } | { readonly result: ResultId; color: string }
+)[] = [
+  { input: "deferrals", color: "#5b7c99" },
+  { result: "employer_total", color: "#9ab0c2" },
+  { input: "after_tax", color: "#c9a227" },
+  { result: "headroom", color: ink },
+];
+
+/**
+ * A native chart beside the answers of a client sheet as it is built: the year's money, and the room that is left. It is
+ * for the screen; what is printed are the four columns of the sheet.
+ *
+ * @param sheet the client sheet
+ * @returns what to do, in order
+ */
+export function clientChart(sheet: string): Change[] {
+  const at = (range: string): Ref => ({ sheet, range });
+  const series = parts.map((part): ChartSeries => {
+    const cell = "input" in part ? inputCell(part.input) : resultCell(part.result);
+    return { name: at(cell.replace(/^[A-Z]+/, "A")), values: at(cell), color: part.color };
+  });
+  return [
+    {
+      do: "chart",
+      at: at(place),
+      chart: {
+        kind: "parts",
+        title: "Contributions of the year, and the room left",
+        description:
+          "One bar: deferrals, employer money, after-tax contributions so far, and the after-tax room left.",
+        series,
+      },
+    },
+    { do: "print", sheet, orientation: "landscape", columns: "A:D" },
+  ];
+}

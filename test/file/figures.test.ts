@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import readXlsxFile from "read-excel-file/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { exampleAnswers } from "../../src/file/examples";
+import { firmWorkbookFile } from "../../src/file/firmWorkbook";
+import { lawDate } from "../../src/core/figures";
+import { address } from "../../src/workbook/a1";
+import { clientSheet } from "../../src/workbook/sheets/clientSheet";
+import { calculated } from "../support/calculated";
+import { memoryWorkbook } from "../support/memoryWorkbook";
+
+type Cell = string | number | boolean | Date | null;
+
+const file = firmWorkbookFile(lawDate, undefined);
+const sheets = new Map<string, Cell[][]>();
+
+/** What another library reads out of the file: the figures that it keeps. */
+function shown(sheet: string, at: string): Cell {
+  const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
+  const column = letters.split("").reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
+  return sheets.get(sheet)?.[Number(row) - 1]?.[column - 1] ?? null;
+}
+
+/** A block of cells, row by row. */
+function block(sheet: string, first: string, last: string, top: number, bottom: number): Cell[][] {
+  const columns = Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_column, at) =>
+    String.fromCharCode(first.charCodeAt(0) + at),
+  );
+  return Array.from({ length: bottom - top + 1 }, (_row, down) =>
+    columns.map((column) => shown(sheet, `${column}${top + down}`)),
+  );
+}
+
+beforeAll(async () => {
+  for (const { sheet, data } of await readXlsxFile(Buffer.from(file), { trim: false }))
+    sheets.set(sheet, data as Cell[][]);
+});
+
+describe("the figures that the file keeps", () => {
+  it("are the worked example's on the example client", () => {
+    expect(shown("Example client", "C29")).toBe(33_500); // 72,000 − 24,500 − 14,000
+    expect(shown("Example client", "C28")).toBe(0); // 24,500 − 24,500
+    expect(shown("Example client", "C25")).toBe("Eligible: convert inside the plan");
+    expect(shown("Example client", "A3")).toBe("Complete: the results below count.");
+  });
+
+  it("are of every client, the plan's own cap included", () => {
+    expect(shown("Clients", "B4")).toBe(360_000); // §401(a)(17), 2026
+    expect(block("Clients", "K", "N", 6, 10)).toEqual([
+      ["Plan's own cap", "Deferral still allowed", "After-tax room left", "Additions above the limit"],
+      [0, 0, 33_500, 0], // 72,000 − 24,500 − 14,000
+      // Cap 10% × 180,000; room the lesser of 72,000 − (32,500 − 8,000) − 9,000 − 5,000 and 18,000 − 5,000
+      [18_000, 0, 13_000, 0],
+      [0, 9_500, 52_250, 0], // 72,000 − 15,000 − 4,750
+      [0, 0, 40_000, 0], // 72,000 − (35,750 − 11,250) − 7,500
+    ]);
+    expect(block("Clients", "J", "J", 7, 10).flat()).toEqual([
+      "Eligible: convert inside the plan",
+      "Eligible: roll out to a Roth IRA",
+      "Not eligible: the plan takes no after-tax contributions",
+      "Eligible: convert inside the plan",
+    ]);
+  });
+
+  it("rank the clients, and add households up", () => {
+    expect(block("Clients", "P", "Q", 7, 10)).toEqual([
+      ["Okafor, Sam", 52_250],
+      ["Diaz, Kim", 40_000],
+      ["Hill, Alex", 33_500],
+      ["Hill, Robin", 13_000],
+    ]);
+    expect(block("Clients", "T", "U", 7, 9)).toEqual([
+      ["Hill", 46_500],
+      ["Okafor", 52_250],
+      ["Diaz", 40_000],
+    ]);
+  });
+
+  it("mark plans by the day of the law figures", () => {
+    expect(block("Plans", "R", "R", 5, 7).flat()).toEqual([
+      "Verified within twelve months",
+      "Older than twelve months",
+      "Never verified",
+    ]);
+    expect(shown("Plans", "P5")).toEqual(new Date("2026-10-01T00:00:00Z"));
+  });
+
+  it("are the published limits of the year", () => {
+    expect(block("Limits", "A", "E", 5, 9)).toEqual([
+      ["Limit", "Amount", "Status", "Authority", "Year"],
+      ["Deferral", 24_500, "published", "IRC §402(g)(1); Notice 2025-67", 2026],
+      ["Catch-up 50", 8_000, "published", expect.any(String), 2026],
+      ["Catch-up 60-63", 11_250, "published", expect.any(String), 2026],
+      ["Annual additions", 72_000, "published", expect.any(String), 2026],
+    ]);
+    expect(shown("Start", "A22")).toMatch(/^MBDR \d+\.\d+\.\d+, law figures as of \d{4}-\d\d-\d\d$/);
+  });
+
+  it("are those that another engine works out on the same client sheet", async () => {
+    const workbook = memoryWorkbook("Example client");
+    await workbook.apply(clientSheet("Example client", exampleAnswers(2026)));
+    const other = calculated(workbook, "Example client");
+    const formulas = workbook.applied.flatMap((change) => (change.do === "formula" ? [change.at.range] : []));
+    // What spills is one cell in the other engine.
+    const lone = formulas.filter((at) => at.startsWith("C") || at === "A3");
+    expect(lone.length).toBe(7);
+    for (const at of lone) expect(shown("Example client", at), at).toBe(other(at));
+  });
+
+  it("are errors nowhere", () => {
+    const errors = [...sheets].flatMap(([sheet, rows]) =>
+      rows.flatMap((row, down) =>
+        row.flatMap((cell, across) =>
+          typeof cell === "string" && cell.startsWith("#")
+            ? [`${sheet}!${address(down + 1, across + 1)}`]
+            : [],
+        ),
+      ),
+    );
+    expect(errors).toEqual([]);
+  });
+});
+
+describe("the file as a whole", () => {
+  it("is the same whenever it is built", () => {
+    expect(Buffer.from(firmWorkbookFile(lawDate, undefined)).equals(Buffer.from(file))).toBe(true);
+  });
+
+  it("stands in dist as the build writes it, with the add-in of the manifest", () => {
+    const manifest = readFileSync(new URL("../../manifest.xml", import.meta.url), "utf8");
+    const told = (name: string) => new RegExp(`<${name}>([^<]+)</${name}>`).exec(manifest)?.[1] ?? "";
+    const wanted = firmWorkbookFile(lawDate, { id: told("Id"), version: told("Version"), from: "central" });
+    const built = readFileSync(new URL("../../dist/MBDR-workbook.xlsx", import.meta.url));
+    expect(built.equals(Buffer.from(wanted))).toBe(true);
+  });
+});

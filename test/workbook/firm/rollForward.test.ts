@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { bookOf } from "../../../src/file/book";
+import { calculate } from "../../../src/file/calculate";
+import { rollForward } from "../../../src/workbook/firm/rollForward";
+import { inputs, type Answers } from "../../../src/workbook/inputs";
+import { rollForwardSheet } from "../../../src/workbook/sheets/rollForwardSheet";
+import { scenariosSheet, scenariosStart } from "../../../src/workbook/sheets/scenariosSheet";
+
+const hill: Answers = {
+  client_name: "Hill",
+  year: 2025,
+  age: 48,
+  deferrals: 23_500,
+  other_employer: 14_000,
+  after_tax: 10_000,
+};
+
+describe("rolling forward", () => {
+  it("takes the answers into the year: older, and nothing after-tax yet", () => {
+    expect(rollForward(hill, 2026).answers).toEqual({ ...hill, year: 2026, age: 49, after_tax: undefined });
+    expect(rollForward({ ...hill, age: undefined }, 2026).answers.age).toBeUndefined();
+    expect(rollForward({ ...hill, age: "n/a" }, 2026).answers.age).toBe("n/a");
+    expect(rollForward({ ...hill, year: undefined }, 2026).answers).toMatchObject({ year: 2026, age: 48 });
+  });
+
+  it("lists every figure that changed, with what changed it", () => {
+    const { changes } = rollForward(hill, 2026);
+    expect(changes.filter(({ why }) => why === "input")).toEqual([
+      { what: "Year", before: 2025, after: 2026, why: "input", authority: "" },
+      { what: "Age by 31 December", before: 48, after: 49, why: "input", authority: "" },
+      {
+        what: "After-tax contributions so far",
+        before: 10_000,
+        after: undefined,
+        why: "input",
+        authority: "",
+      },
+    ]);
+    // Notice 2024-80 and Notice 2025-67
+    expect(changes.filter(({ authority }) => authority !== "")).toEqual([
+      {
+        what: "Elective deferral limit",
+        before: 23_500,
+        after: 24_500,
+        why: "law",
+        authority: expect.stringContaining("2025-67") as string,
+      },
+      {
+        what: "Annual additions limit",
+        before: 70_000,
+        after: 72_000,
+        why: "law",
+        authority: expect.stringContaining("2025-67") as string,
+      },
+    ]);
+    const results = changes.filter(({ why, authority }) => why !== "input" && authority === "");
+    expect(results).toEqual([
+      // 23,500 − 23,500, then 24,500 − 23,500: the law alone
+      { what: "Deferral still allowed", before: 0, after: 1_000, why: "law", authority: "" },
+      // 70,000 − 23,500 − 14,000 − 10,000, then 72,000 − 23,500 − 14,000: 2,000 by law, 10,000 by what went in
+      { what: "After-tax room left", before: 22_500, after: 34_500, why: "law and input", authority: "" },
+    ]);
+  });
+
+  it("tells an age from which catch-up is open as entered", () => {
+    const { changes } = rollForward({ ...hill, age: 49, after_tax: undefined }, 2026);
+    expect(changes).toContainEqual({
+      what: "Deferral still allowed",
+      before: 0,
+      after: 9_000, // 24,500 + 8,000 − 23,500
+      why: "law and input",
+      authority: "",
+    });
+  });
+
+  it("changes nothing in the same year but what has gone in", () => {
+    expect(rollForward({ ...hill, after_tax: undefined }, 2025).changes).toEqual([]);
+  });
+
+  it("says of a year without figures that there are none", () => {
+    const { changes } = rollForward({ ...hill, after_tax: undefined }, 2030);
+    const room = changes.find(({ what }) => what === "After-tax room left");
+    expect(room).toMatchObject({ before: 32_500, why: "law" });
+    expect(room?.after).toEqual(expect.stringMatching(/publish/i));
+  });
+
+  it("is put on a sheet as it is: numbers as numbers, blanks blank, text as text", () => {
+    const changes = rollForwardSheet("Change", "Hill, 2025 to 2026", [
+      { what: "=Room", before: 22_500, after: "=1+1", why: "law and input", authority: "IRC §415(c)" },
+      { what: "Age", before: 48, after: undefined, why: "input", authority: "" },
+    ]);
+    const book = bookOf([{ do: "add sheet", sheet: "Change" }, ...changes]);
+    const values = calculate(book, "2026-11-23").values.get("Change");
+    const row = (number: number) =>
+      ["A", "B", "C", "D", "E"].map((column) => values?.get(`${column}${number}`));
+    expect(row(1)[0]).toBe("Hill, 2025 to 2026");
+    expect(row(5)).toEqual(["Figure", "Before", "After", "Changed by", "Authority"]);
+    expect(row(6)).toEqual(["=Room", 22_500, "=1+1", "The law, and what was entered", "IRC §415(c)"]);
+    expect(row(7)).toEqual(["Age", 48, undefined, "What was entered", undefined]);
+    expect(row(9)[0]).toMatch(/^MBDR /);
+  });
+});
+
+describe("scenarios", () => {
+  const baseline = { name: "As it is", answers: { ...hill, year: 2026, after_tax: undefined } };
+  const whatIfs = [
+    { name: "All the deferral", answers: { ...baseline.answers, deferrals: 24_500 } },
+    { name: "At 55", answers: { ...baseline.answers, age: 55, deferrals: 32_500 } },
+    { name: "Nothing known", answers: {} },
+  ];
+
+  function calculated(scenarios: Parameters<typeof scenariosSheet>[1]) {
+    const book = bookOf([{ do: "add sheet", sheet: "What if" }, ...scenariosSheet("What if", scenarios)]);
+    const values = calculate(book, "2026-11-23").values.get("What if");
+    const labels = new Map(
+      [...(values ?? [])].flatMap(([at, value]) => (at.startsWith("A") ? [[value, at.slice(1)]] : [])),
+    );
+    return (label: string, column: string) => values?.get(`${column}${String(labels.get(label))}`);
+  }
+
+  it("stand side by side, each calculating from its own answers", () => {
+    const value = calculated([baseline, ...whatIfs]);
+    const room = "After-tax room left";
+    expect(value(room, "B")).toBe(34_500); // 72,000 − 23,500 − 14,000
+    expect(value(room, "C")).toBe(33_500); // 72,000 − 24,500 − 14,000
+    expect(value(room, "E")).toBe(33_500); // 72,000 − (32,500 − 8,000) − 14,000
+    expect(value(room, "G")).toMatchObject({ basicValue: "#VALUE!" });
+  });
+
+  it("mark what differs from the baseline, and by how much", () => {
+    const value = calculated([baseline, ...whatIfs]);
+    expect(value("After-tax room left", "D")).toBe(-1_000);
+    expect(value("Deferral still allowed", "D")).toBe(-1_000);
+    expect(value("Deferrals for the year", "D")).toBe("differs");
+    expect(value("Age by 31 December", "D")).toBe("");
+    expect(value("Age by 31 December", "F")).toBe("differs");
+    expect(value("Employer money in all", "F")).toBe(0);
+    expect(value("Mega backdoor Roth", "F")).toBe("");
+  });
+
+  it("may be one, and are four at most", () => {
+    const value = calculated([baseline]);
+    expect(value("After-tax room left", "B")).toBe(34_500);
+    expect(value("After-tax room left", "C")).toBeUndefined();
+    expect(scenariosStart([baseline])).toBe("B5");
+    expect(scenariosStart([baseline, ...whatIfs])).toBe("C5");
+    expect(() => scenariosSheet("What if", [baseline, baseline, ...whatIfs])).toThrow("four");
+  });
+
+  it("have every question and every result, and text as text", () => {
+    const changes = scenariosSheet("What if", [{ name: "=1", answers: { client_name: "=cmd()" } }]);
+    const texts = changes.flatMap((change) => (change.do === "text" ? change.rows.flat() : []));
+    for (const { label } of inputs) expect(texts).toContain(label);
+    expect(texts).toEqual(expect.arrayContaining(["=1", "=cmd()"]));
+    expect(
+      changes.flatMap((change) => (change.do === "formula" ? [change.formula] : [])).join(),
+    ).not.toContain("cmd");
+  });
+});
