@@ -2,13 +2,14 @@ import { conversionTax, marginalRate, measuredOn, rateOf, taxableConversion } fr
 import { federalLaw, type FederalLaw } from "../core/federal/figures";
 import type { FilingStatus } from "../core/filingStatus";
 import { conversionLedger } from "../core/ledger";
-import { lawsOf, returnsOf } from "../core/returns";
+import { returnsOf } from "../core/returns";
 import type { Certainty } from "../core/state/certainty";
 import { silent, type Worksheet } from "../core/worksheet";
 import { column, define, defineSpill, one, table, type Cell } from "./define";
-import { household, householdOf, type HouseholdFacts } from "./householdTable";
+import { household, type HouseholdFacts } from "./householdTable";
 import { dollars, filingStatus, required, year } from "./read";
 import { state } from "./state";
+import { taxpayer } from "./taxpayer";
 
 interface Given {
   readonly filingStatus: FilingStatus;
@@ -20,9 +21,9 @@ interface Given {
 }
 
 function taxOf(sheet: Worksheet, federal: FederalLaw, given: Given): number {
-  const laws = lawsOf(federal, given.filingStatus, given.state, given.household);
+  const { laws, people } = taxpayer(federal, given);
   const taxable = taxableConversion(sheet, given.converted, given.basis);
-  return conversionTax(sheet, laws, householdOf(given.filingStatus, given.income, given.household), taxable);
+  return conversionTax(sheet, laws, people, taxable);
 }
 
 /** A line of words: what it is, its words and how sure. */
@@ -45,8 +46,7 @@ function certaintyLines(certainty: Certainty | undefined): Cell[][] {
 
 function detail(sheet: Worksheet, federal: FederalLaw, given: Given): Cell[][] {
   const tax = taxOf(sheet, federal, given);
-  const laws = lawsOf(federal, given.filingStatus, given.state, given.household);
-  const people = householdOf(given.filingStatus, given.income, given.household);
+  const { laws, people } = taxpayer(federal, given);
   const taxable = taxableConversion(silent, given.converted, given.basis);
   const next = measuredOn(laws, people);
   const totalAt = (amount: number) => returnsOf(silent, laws, people, amount).total;

@@ -19,9 +19,19 @@ export class LabelledTable<const L extends Labels> {
   readonly labels: readonly string[];
   private readonly byLowerCase: ReadonlyMap<string, string>;
 
-  constructor(private readonly facts: L) {
+  /**
+   * A table of these facts.
+   *
+   * @param facts what each label names
+   * @param otherNames further names of labels, in small letters
+   */
+  constructor(
+    private readonly facts: L,
+    otherNames: Readonly<Record<string, keyof L & string>> = {},
+  ) {
     this.labels = Object.keys(facts);
-    this.byLowerCase = new Map(this.labels.map((label) => [label.toLowerCase(), label]));
+    const own = this.labels.map((label): [string, string] => [label.toLowerCase(), label]);
+    this.byLowerCase = new Map([...own, ...Object.entries(otherNames)]);
   }
 
   /** The label that a cell names, or undefined when it names none. */
@@ -45,29 +55,35 @@ export class LabelledTable<const L extends Labels> {
       const field = place(index);
       if (typeof cell === "object" && cell !== null) passOnError(cell, field);
       const label = this.labelOf(cell);
-      if (label === undefined) throw refused(field, "no such label; this function's help page lists them");
-      if (seen.has(label)) throw refused(field, "a label that stands there twice; keep one");
+      if (label === undefined) {
+        throw refused(field, "no known label; the help page of this function lists them");
+      }
+      if (seen.has(label)) throw refused(field, `${label} stands here a second time`);
       seen.add(label);
       return label;
     });
   }
 
   /**
-   * The facts in cells whose labels are known.
+   * A reader of cells whose labels are known, for any number of rows.
    *
    * @param labels a label or undefined for each cell
-   * @param cells the cells
    * @param field the parameter's name
-   * @returns the facts; a blank cell gives what its rule says of blanks
-   * @throws {DomainError} `invalid` with the label of a cell that cannot be read
+   * @returns what reads the cells as facts; a blank cell gives what its rule says of blanks, and one that cannot be read
+   *   is refused with its label
    */
-  read(labels: readonly (string | undefined)[], cells: readonly unknown[], field: string): FactsOf<L> {
-    const found: Record<string, unknown> = {};
-    labels.forEach((label, index) => {
+  reader(labels: readonly (string | undefined)[], field: string): (cells: readonly unknown[]) => FactsOf<L> {
+    const columns = labels.flatMap((label, index) => {
       const entry = label === undefined ? undefined : this.facts[label];
-      if (entry !== undefined) found[entry[0]] = entry[1].read(cells[index], `${field}: ${label}`);
+      return entry === undefined
+        ? []
+        : [{ index, fact: entry[0], rule: entry[1], place: `${field} ${label}` }];
     });
-    return found as FactsOf<L>;
+    return (cells) => {
+      const found: Record<string, unknown> = {};
+      for (const { index, fact, rule, place } of columns) found[fact] = rule.read(cells[index], place);
+      return found as FactsOf<L>;
+    };
   }
 
   /**
@@ -84,11 +100,7 @@ export class LabelledTable<const L extends Labels> {
       grid.map((row) => row[0]),
       (index) => `${field} row ${index + 1}`,
     );
-    return this.read(
-      labels,
-      grid.map((row) => row[1]),
-      field,
-    );
+    return this.reader(labels, field)(grid.map((row) => row[1]));
   }
 
   /**
@@ -106,7 +118,7 @@ export class LabelledTable<const L extends Labels> {
     );
     if (missing !== undefined) throw refused(field, `labels on top, "${missing}" among them`);
     const rows = grid.flatMap((row, index) =>
-      index === 0 || row.every(isBlank) ? [] : [this.read(labels, row, `${field} row ${index + 1}`)],
+      index === 0 || row.every(isBlank) ? [] : [this.reader(labels, `${field} row ${index + 1}:`)(row)],
     );
     if (rows.length === 0) throw refused(field, "at least one row below the labels");
     return rows;

@@ -3,12 +3,12 @@ import { DomainError } from "../core/errors";
 import { federalLaw } from "../core/federal/figures";
 import { fillTo } from "../core/fillTo";
 import { conversionLadder } from "../core/ladder";
-import { lawsOf } from "../core/returns";
 import { column, define, defineSpill, one, table, type Parameter } from "./define";
 import { isBlank, type Grid } from "./grid";
-import { household, householdOf } from "./householdTable";
+import { household } from "./householdTable";
 import { dollars, filingStatus, required, text, year, type Reader } from "./read";
 import { state } from "./state";
+import { taxpayer } from "./taxpayer";
 
 /** The name of a trigger, or the rate of a bracket as a number: 0.24 is "24%". */
 const target: Reader<string> = (cell, field) => {
@@ -48,8 +48,7 @@ export const triggerFunctions = [
     },
     figures: (given) => federalLaw(given.year),
     spill(sheet, federal, given) {
-      const laws = lawsOf(federal, given.filingStatus, given.state, given.household);
-      const people = householdOf(given.filingStatus, given.income, given.household);
+      const { laws, people } = taxpayer(federal, given);
       const rungs = conversionLadder(sheet, laws, people, given.amounts);
       return [
         ["Taxable amount", "Tax", "Average rate", "Marginal rate", "Triggers crossed"],
@@ -75,8 +74,7 @@ export const triggerFunctions = [
     },
     figures: (given) => federalLaw(given.year),
     answer(sheet, federal, given) {
-      const laws = lawsOf(federal, given.filingStatus, given.state, given.household);
-      const people = householdOf(given.filingStatus, given.income, given.household);
+      const { laws, people } = taxpayer(federal, given);
       return fillTo(sheet, laws, people, given.target);
     },
   }),
@@ -91,8 +89,7 @@ export const triggerFunctions = [
     },
     figures: (given) => federalLaw(given.year),
     spill(sheet, federal, given) {
-      const laws = lawsOf(federal, given.filingStatus, given.state, given.household);
-      const people = householdOf(given.filingStatus, given.income, given.household);
+      const { laws, people } = taxpayer(federal, given);
       return [
         ["Trigger", "Dollars away", "Cost at once", "Rate before", "Rate after", "What happens", "Authority"],
         ...nextCliffs(sheet, laws, people).map((cliff) => [

@@ -1,16 +1,10 @@
 import type { Cell } from "../catalogue/define";
+import { dollars as amountInWords } from "../core/words";
 import { inputNamed, type InputId } from "../workbook/inputs";
-
-const wholeDollars = new Intl.NumberFormat("en-US", {
-  style: "currency",
-  currency: "USD",
-  maximumFractionDigits: 0,
-});
-const dollarsAndCents = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
 
 /** Dollars as people read them: cents only where there are any. */
 export function dollars(amount: number): string {
-  return (Number.isInteger(amount) ? wholeDollars : dollarsAndCents).format(amount);
+  return `${amount < 0 ? "-" : ""}$${amountInWords(Math.abs(amount))}`;
 }
 
 /** An amount of a worked line: dollars, or a ratio as it is, or words. */

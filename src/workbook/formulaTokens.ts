@@ -1,3 +1,5 @@
+import { columnNumber } from "./a1";
+
 /** The parts of a formula that matter here; all of them put together are the formula again. */
 export type Token =
   /** A function by its name, without the parenthesis that follows. */
@@ -22,16 +24,10 @@ const errors = [
 const lastColumn = 16_384;
 const lastRow = 1_048_576;
 
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
-
 /** What a part of a reference names, if it is one: `B4`, `B` or `4`, with or without `$`. */
 function kindOf(part: string): "cell" | "column" | "row" | undefined {
   const [, letters = "", digits = ""] = /^\$?([A-Z]{0,3})\$?([1-9]\d{0,6}|)$/i.exec(part) ?? [];
-  if (columnNumber(letters) > lastColumn || Number(digits) > lastRow) return undefined;
+  if (columnNumber(letters.toUpperCase()) > lastColumn || Number(digits) > lastRow) return undefined;
   if (letters !== "" && digits !== "") return "cell";
   if (letters !== "") return "column";
   return digits === "" ? undefined : "row";

@@ -40,10 +40,13 @@ describe("a census", () => {
     [[["", "", ""]], needed],
     [
       [["Pay", "After-tax", "Department", "HCE"]],
-      "census: column 3: no such label; this function's help page lists them",
+      "census: column 3: no known label; the help page of this function lists them",
     ],
-    [[["Pay", "pay", "Match", "HCE"]], "census: column 2: a label that stands there twice; keep one"],
-    [[[350_000, 12_000, true]], "census: column 1: no such label; this function's help page lists them"],
+    [[["Pay", "pay", "Match", "HCE"]], "census: column 2: Pay stands here a second time"],
+    [
+      [[350_000, 12_000, true]],
+      "census: column 1: no known label; the help page of this function lists them",
+    ],
     [[["Pay", "Match", "HCE"]], "census: one row for each employee below the headings"],
     [
       [

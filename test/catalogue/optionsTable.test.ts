@@ -36,23 +36,23 @@ describe("a table of options", () => {
         ["True-up", true],
         ["Trueup", true],
       ],
-      "options row 2: no such label; this function's help page lists them",
+      "options row 2: no known label; the help page of this function lists them",
     ],
-    [[[1, true]], "options row 1: no such label; this function's help page lists them"],
-    [[["x".repeat(1000), true]], "options row 1: no such label; this function's help page lists them"],
-    [[["constructor", true]], "options row 1: no such label; this function's help page lists them"],
+    [[[1, true]], "options row 1: no known label; the help page of this function lists them"],
+    [[["x".repeat(1000), true]], "options row 1: no known label; the help page of this function lists them"],
+    [[["constructor", true]], "options row 1: no known label; the help page of this function lists them"],
     [
       [
         ["True-up", true],
         ["", ""],
         ["true-up", false],
       ],
-      "options row 3: a label that stands there twice; keep one",
+      "options row 3: True-up stands here a second time",
     ],
-    [[["YTD pay", -1]], "options: YTD pay: dollars from 0 to 1,000,000,000,000"],
+    [[["YTD pay", -1]], "options YTD pay: dollars from 0 to 1,000,000,000,000"],
     [
       [["True-up", "perhaps"]],
-      "options: True-up: TRUE, FALSE, Yes or No; leave it blank when it is not known",
+      "options True-up: TRUE, FALSE, Yes or No; leave it blank when it is not known",
     ],
   ])("refuses %j", (rows, sentence) => {
     expect(() => read(...rows)).toThrow(sentence);

@@ -297,10 +297,10 @@ describe("MEGA_SCHEDULE refuses", () => {
     [
       "a date as text",
       `${plan},45,{"First pay date","2026-07-03"}`,
-      "options: First pay date: a date, as a cell",
+      "options First pay date: a date, as a cell",
     ],
-    ["half a pay", `${plan},45,{"Periods left",1.5}`, "options: Periods left: a whole number"],
-    ["a label that is none", `${plan},45,{"Bonus day",1}`, "options row 1: no such label"],
+    ["half a pay", `${plan},45,{"Periods left",1.5}`, "options Periods left: a whole number"],
+    ["a label that is none", `${plan},45,{"Bonus day",1}`, "options row 1: no known label"],
   ])("%s", (_what, args, sentence) => {
     expect(work(`=MBDR.MEGA_SCHEDULE(${args})`)).toEqual(says(sentence));
   });
