@@ -1,7 +1,7 @@
 import { DomainError } from "../core/errors";
 import type { Household } from "../core/federal/household";
 import type { FilingStatus } from "../core/filingStatus";
-import { isCellProblem, PerRow, type CellProblem } from "./define";
+import type { PerRow } from "./define";
 import type { Grid } from "./grid";
 import { LabelledTable } from "./labelledTable";
 import { age, count, dollars, optional, rate, text, yesOrNo, type Reader } from "./read";
@@ -55,21 +55,6 @@ const facts = new LabelledTable(
 /** The labels of a household table, in the order in which they are documented. */
 export const householdLabels: readonly string[] = facts.labels;
 
-/** A wide table: labels first, then a row for each client or one for all; a bad row keeps its own problem. */
-function wide(grid: Grid, field: string): PerRow<HouseholdFacts> {
-  const labels = facts.readLabels(grid[0] ?? [], (index) => `${field} column ${index + 1}`);
-  const read = facts.reader(labels, field);
-  const rows = grid.slice(1).map((row): HouseholdFacts | CellProblem => {
-    try {
-      return read(row);
-    } catch (problem) {
-      if (isCellProblem(problem)) return problem;
-      throw problem;
-    }
-  });
-  return new PerRow(rows, {});
-}
-
 /**
  * Reads a household: two columns of label and value, or a first row of labels and one row a client.
  *
@@ -79,17 +64,7 @@ function wide(grid: Grid, field: string): PerRow<HouseholdFacts> {
  * @throws {DomainError} `invalid` when a label is unknown or stands twice, or the shape is neither
  */
 export function household(grid: Grid, field: string): HouseholdFacts | PerRow<HouseholdFacts> {
-  const [head = []] = grid;
-  const isHead = grid.length > 1 && head.every((cell) => facts.labelOf(cell) !== undefined);
-  if (head.length > 2 || isHead) return wide(grid, field);
-  if (head.length !== 2) {
-    throw new DomainError(
-      "invalid",
-      field,
-      `${field}: two columns of label and value, or a row of labels above rows of values`,
-    );
-  }
-  return facts.readPairs(grid, field);
+  return facts.readPairsOrRows(grid, field);
 }
 
 /**

@@ -14,6 +14,7 @@ import { matchFunctions } from "./match";
 import { multiPlanFunctions } from "./multiPlan";
 import { rolloverFunctions } from "./rollover";
 import { rothIraFunctions } from "./rothIra";
+import { rothVsTaxableFunctions } from "./rothVsTaxable";
 import { scheduleFunctions } from "./schedule";
 import { takeHomeFunctions } from "./takeHome";
 import { triggerFunctions } from "./triggers";
@@ -33,6 +34,7 @@ const calculations: readonly Entry[] = [
   ...takeHomeFunctions,
   ...contributionTestFunctions,
   ...delayCostFunctions,
+  ...rothVsTaxableFunctions,
   ...scheduleFunctions,
   ...multiPlanFunctions,
 ];

@@ -1,4 +1,5 @@
 import { DomainError } from "../core/errors";
+import { isCellProblem, PerRow, type CellProblem } from "./define";
 import { isBlank, passOnError, type Grid } from "./grid";
 import type { CellRule } from "./read";
 
@@ -101,6 +102,37 @@ export class LabelledTable<const L extends Labels> {
       (index) => `${field} row ${index + 1}`,
     );
     return this.reader(labels, field)(grid.map((row) => row[1]));
+  }
+
+  /**
+   * The facts of two columns, label and value, or of a row of labels above one row a client.
+   *
+   * @param grid the table
+   * @param field the parameter's name
+   * @returns the facts, or those of each row; a bad row of a wide table keeps its own problem
+   * @throws {DomainError} `invalid` when a label is unknown or stands twice, or the shape is neither
+   */
+  readPairsOrRows(grid: Grid, field: string): FactsOf<L> | PerRow<FactsOf<L>> {
+    const [head = []] = grid;
+    const isHead = grid.length > 1 && head.every((cell) => this.labelOf(cell) !== undefined);
+    if (head.length > 2 || isHead) return this.readWide(grid, field);
+    if (head.length === 2) return this.readPairs(grid, field);
+    throw refused(field, "two columns of label and value, or a row of labels above rows of values");
+  }
+
+  /** The facts of each row below the labels, blank rows among them. */
+  private readWide(grid: Grid, field: string): PerRow<FactsOf<L>> {
+    const labels = this.readLabels(grid[0] ?? [], (index) => `${field} column ${index + 1}`);
+    const read = this.reader(labels, field);
+    const rows = grid.slice(1).map((row): FactsOf<L> | CellProblem => {
+      try {
+        return read(row);
+      } catch (problem) {
+        if (isCellProblem(problem)) return problem;
+        throw problem;
+      }
+    });
+    return new PerRow(rows, {} as FactsOf<L>);
   }
 
   /**

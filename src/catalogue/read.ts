@@ -36,6 +36,14 @@ export const rate: Reader<number> = (cell, field) => {
   return numberWithin(cell, field, 0, 1, "a rate from 0% to 100%, such as 5% or 0.05");
 };
 
+/** A yearly return, which may be a loss. */
+export const signedRate: Reader<number> = (cell, field) => {
+  if (typeof cell === "number" && cell > 1 && cell <= 100) {
+    refuse(field, "a rate from -99% to 100%; for five percent write 5% or 0.05");
+  }
+  return numberWithin(cell, field, -0.99, 1, "a rate from -99% to 100%, such as 5% or 0.05");
+};
+
 /** A level of a price index. */
 export const indexPoints: Reader<number> = (cell, field) =>
   numberWithin(cell, field, 0, 10_000, "an index level, such as 333.918");
