@@ -138,8 +138,8 @@ interface Calculation<P extends Parameters, Figures> extends Shape<P, Figures> {
 }
 
 interface Spill<P extends Parameters, Figures> extends Shape<P, Figures> {
-  /** The rows of the answer, headings first. */
-  spill(sheet: Worksheet, figures: Figures, given: Values<P, Role>): Cell[][];
+  /** The rows of the answer, headings first; where each row is of another client, a bad one holds its own problem. */
+  spill(sheet: Worksheet, figures: Figures, given: Values<P, Role>): Answer;
 }
 
 /** A parameter as faces see it. */
@@ -282,13 +282,13 @@ const mostCells = 500_000;
  * @returns the same rows
  * @throws {DomainError} `invalid` when they are too many
  */
-export function withinSheet(rows: Cell[][]): Cell[][] {
+export function withinSheet<Rows extends Answer>(rows: Rows): Rows {
   if (rows.length * (rows[0]?.length ?? 0) <= mostCells) return rows;
   throw new DomainError("invalid", "answer", "answer: at most 500,000 cells; give a smaller table");
 }
 
 /** A number must be finite: anything else would become an empty cell without a word. */
-function checked(cell: Cell): Cell {
+function checked<Given extends Cell | CellProblem>(cell: Given): Given {
   if (typeof cell === "number" && !Number.isFinite(cell)) {
     throw new DomainError("no solution", "", "no finite answer for these inputs");
   }
@@ -365,7 +365,7 @@ export function define<P extends Parameters, Figures>(calculation: Calculation<P
  */
 export function defineSpill<P extends Parameters, Figures>(calculation: Spill<P, Figures>): Entry {
   const { name, parameters } = calculation;
-  function work(sheet: Worksheet, args: readonly unknown[]): Cell[][] {
+  function work(sheet: Worksheet, args: readonly unknown[]): Answer {
     const given = single(parameters, args);
     const figures = calculation.figures(given as Values<P, "one" | "table">);
     return calculation.spill(sheet, figures, given as Values<P, Role>);

@@ -12,6 +12,7 @@ import { iraFunctions } from "./ira";
 import { limitFunctions } from "./limits";
 import { matchFunctions } from "./match";
 import { multiPlanFunctions } from "./multiPlan";
+import { pitfallFunctions } from "./pitfalls";
 import { rolloverFunctions } from "./rollover";
 import { rothIraFunctions } from "./rothIra";
 import { rothVsTaxableFunctions } from "./rothVsTaxable";
@@ -37,6 +38,7 @@ const calculations: readonly Entry[] = [
   ...rothVsTaxableFunctions,
   ...scheduleFunctions,
   ...multiPlanFunctions,
+  ...pitfallFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

@@ -1,5 +1,5 @@
 import { DomainError } from "../core/errors";
-import type { FigureRow } from "../core/figures";
+import { limitNamed, type FigureRow } from "../core/figures";
 import { priceFigures, type PriceFigures } from "../core/indexing";
 import { isBlank, type Grid } from "./grid";
 import { dollars, indexPoints, optional, required, text, year } from "./read";
@@ -47,6 +47,11 @@ export function limitRows(grid: Grid, field: string): FigureRow[] {
     });
   });
   return rows;
+}
+
+/** The rows that stand in a table for the limits of the year before it: wages that decide Roth catch-up. */
+export function announcedLate(rows: readonly FigureRow[] = []): FigureRow[] {
+  return rows.filter(({ name }) => limitNamed(name)?.announcedFor !== undefined);
 }
 
 const pointsRule = required(indexPoints);

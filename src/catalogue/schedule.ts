@@ -1,11 +1,11 @@
-import { limitFigures, limitNamed, type FigureRow } from "../core/figures";
+import { limitFigures } from "../core/figures";
 import { checkText, payName, payNote, payrollText } from "../core/schedule/payrollText";
 import type { PayrollPlan, SoFar } from "../core/schedule/plan";
 import { payrollSchedule, type Schedule, type ScheduledPay } from "../core/schedule/schedule";
 import { watchText } from "../core/schedule/watchText";
 import { silent } from "../core/worksheet";
 import { defineSpill, one, table, type Cell } from "./define";
-import { limitRows } from "./limitTables";
+import { announcedLate, limitRows } from "./limitTables";
 import { matchOfPlan } from "./match";
 import { optionsTable } from "./optionsTable";
 import { age, count, date, dollars, optional, rate, required, year, yesOrNo } from "./read";
@@ -119,11 +119,6 @@ function scheduleTable(schedule: Schedule): Cell[][] {
     ...payrollText(schedule).map((text) => textRow("Payroll", text)),
     ...watchText(schedule).map((text) => textRow("Watch", text)),
   ];
-}
-
-/** The rows that stand in a table for the limits of the year before it: wages that decide Roth catch-up. */
-function announcedLate(rows: readonly FigureRow[] = []): FigureRow[] {
-  return rows.filter(({ name }) => limitNamed(name)?.announcedFor !== undefined);
 }
 
 /** The function of the payroll schedule. */
