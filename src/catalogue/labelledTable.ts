@@ -132,7 +132,7 @@ export class LabelledTable<const L extends Labels> {
         throw problem;
       }
     });
-    return new PerRow(rows, {} as FactsOf<L>);
+    return new PerRow(rows, {});
   }
 
   /**

@@ -3,7 +3,15 @@ import { limitFigures, type FigureRow, type LimitFigures } from "../core/figures
 import { reviewOf } from "../core/pitfalls";
 import type { Fact, Facts, PitfallLaw } from "../core/pitfalls/pitfall";
 import { silent, type Worksheet } from "../core/worksheet";
-import { defineSpill, isCellProblem, PerRow, requiredTable, table, type Answer, type CellProblem } from "./define";
+import {
+  defineSpill,
+  isCellProblem,
+  PerRow,
+  requiredTable,
+  table,
+  type Answer,
+  type CellProblem,
+} from "./define";
 import type { Grid } from "./grid";
 import { LabelledTable } from "./labelledTable";
 import { announcedLate, limitRows } from "./limitTables";
@@ -108,10 +116,13 @@ function pitfallTable(sheet: Worksheet, client: Facts, law: PitfallLaw): Answer 
     ...notTested.map(({ pitfall, lacks }) => [
       pitfall.name,
       "Not tested",
-      `Missing: ${lacks.map((fact) => labelByFact.get(fact)).join(", ")}. A 0 is not known; None says that there is none.`,
+      `Missing: ${lacks.map((fact) => labelByFact.get(fact)).join(", ")}.`,
       "",
       pitfall.authority,
     ]),
+    ...(notTested.length === 0
+      ? []
+      : [["Note", "", "A blank or a 0 is not known; type None where there is none.", "", ""]]),
   ];
 }
 
@@ -133,7 +144,10 @@ export const pitfallFunctions = [
     name: "PITFALLS",
     parameters: {
       facts: {
-        ...requiredTable(clientsIn, "two columns of label and value, or a row of labels above rows of values"),
+        ...requiredTable(
+          clientsIn,
+          "two columns of label and value, or a row of labels above rows of values",
+        ),
         labels: facts.labels,
       },
       limits: table(limitRows),

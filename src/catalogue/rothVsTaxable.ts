@@ -1,3 +1,4 @@
+import { cents } from "../core/money";
 import {
   inTodaysDollars,
   megaAdvantage,
@@ -59,7 +60,7 @@ function todaysCells(sheet: Worksheet, inflation: number | undefined, accounts: 
   const rothNow = inTodaysDollars(sheet, "Roth in today's dollars", roth, inflation, year);
   const taxableNow = inTodaysDollars(sheet, "Taxable account in today's dollars", taxable, inflation, year);
   const ahead = sheet.difference("Advantage in today's dollars", "Projection", rothNow, taxableNow);
-  return [rothNow, taxableNow, ahead];
+  return [rothNow, taxableNow, cents(ahead)];
 }
 
 function accountsRow(sheet: Worksheet, inflation: number | undefined, accounts: Accounts): Cell[] {

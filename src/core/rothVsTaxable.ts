@@ -192,7 +192,12 @@ export function accountsAfter(sheet: Worksheet, saving: Saving, years: number = 
   const converted =
     saving.conversionTax === undefined
       ? contributed
-      : sheet.difference("Left of it after tax on the conversion", qualified, contributed, saving.conversionTax);
+      : sheet.difference(
+          "Left of it after tax on the conversion",
+          qualified,
+          contributed,
+          saving.conversionTax,
+        );
   const held = sheltered(sheet, "Roth", qualified, converted, rate, span);
   const roth =
     rothEarningsTax === undefined
@@ -209,6 +214,11 @@ export function accountsAfter(sheet: Worksheet, saving: Saving, years: number = 
       : afterTaxOnGrowth(sheet, "Never converted", planMoney, left, ordinaryTax);
   const rothAtEnd = sheet.cents("Roth at the end", qualified, roth);
   const taxableAtEnd = sheet.cents("Taxable account at the end", "IRC §1(h)", taxable.after);
+  const endsUnconverted =
+    unconverted === undefined
+      ? undefined
+      : sheet.cents("Never converted, at the end", planMoney, unconverted);
+  const ahead = sheet.difference("Roth less taxable account", arithmetic, rothAtEnd, taxableAtEnd);
   return {
     year: years,
     contributed: silent.each("", "", contributed, span[0]),
@@ -216,11 +226,8 @@ export function accountsAfter(sheet: Worksheet, saving: Saving, years: number = 
     taxableBeforeTax: silent.cents("", "", taxable.before),
     taxable: taxableAtEnd,
     unconvertedBeforeTax: silent.cents("", "", left.balance),
-    unconverted:
-      unconverted === undefined
-        ? undefined
-        : sheet.cents("Never converted, at the end", planMoney, unconverted),
-    advantage: sheet.difference("Advantage of the Roth", arithmetic, rothAtEnd, taxableAtEnd),
+    unconverted: endsUnconverted,
+    advantage: sheet.cents("Advantage of the Roth", arithmetic, ahead),
   };
 }
 

@@ -23,6 +23,19 @@ const plans = [
   ["Second", 4500, 6000, 0, 120000],
 ];
 
+/** A client of whom the contributions and the after-tax account are known. */
+const facts = [
+  ["Year", 2026],
+  ["Age", 45],
+  ["Deferrals", 24500],
+  ["Employer money", 14000],
+  ["After-tax", 33500],
+  ["Compensation", 260000],
+  ["Prior year pay", 250000],
+  ["Basis", 33500],
+  ["Balance", 34100],
+];
+
 export const calls = {
   LIMIT: [2026, "Annual additions"],
   LIMITS: [2027, 0.027],
@@ -51,6 +64,9 @@ export const calls = {
   ACP_REFUNDS: [2026, census],
   ACP_HEADROOM: [2026, census, [["Prior NHCE ACP", 0.08]]],
   DELAY_COST: [36000, 0.07, 4, 0.35, 26],
+  ROTH_VS_TAXABLE: [30000, 20, 0.07, 0.02, 0.188, 0.188],
+  MEGA_ADVANTAGE: [30000, 20, 0.07, 0.02, 0.188, 0.188],
+  PITFALLS: [facts],
   EXPLAIN: ["MEGA_HEADROOM", headroom.map((value) => [[value]])],
   VERSION: [],
 };

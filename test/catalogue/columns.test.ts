@@ -202,6 +202,10 @@ describe("a column call", () => {
         [36000, 0.07, 1, 0.35, 12],
         [20000, 0.21, 3, 0.5, 2],
       ],
+      MEGA_ADVANTAGE: [
+        [30000, 20, 0.07, 0.02, 0.188, 0.188, [["Plan fee", 0.002]]],
+        [10000, 3, -0.05, 0.01, 0.238, 0.2, [["Plan fee", 0.002]]],
+      ],
     };
     const withColumns = catalogue.filter(({ parameters }) =>
       parameters.some(({ role }) => role === "column"),

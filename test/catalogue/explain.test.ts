@@ -113,8 +113,11 @@ describe("the catalogue", () => {
       "ACP_REFUNDS",
       "ACP_HEADROOM",
       "DELAY_COST",
+      "ROTH_VS_TAXABLE",
+      "MEGA_ADVANTAGE",
       "MEGA_SCHEDULE",
       "MULTI_PLAN_ROOM",
+      "PITFALLS",
       "EXPLAIN",
       "VERSION",
     ]);

@@ -106,6 +106,15 @@ const good: Readonly<Record<string, readonly unknown[]>> = {
     ],
     null,
   ],
+  ROTH_VS_TAXABLE: [30000, 20, 0.07, 0.02, 0.188, 0.188, [["Plan fee", 0.002]]],
+  MEGA_ADVANTAGE: [30000, 20, 0.07, 0.02, 0.188, 0.188, [["Contribution years", 5]]],
+  PITFALLS: [
+    [
+      ["Year", 2026],
+      ["Age", 52],
+    ],
+    null,
+  ],
   EXPLAIN: ["IS_HCE", [[[2026]], [[100000]]]],
   VERSION: [],
 };

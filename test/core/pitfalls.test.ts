@@ -78,7 +78,8 @@ function plainly(c: Required<Facts>): string[] {
   const isMedicare = c.age >= 63 || (c.filingStatus === "MFJ" && c.spouseAge >= 63);
   const total = c.iraValue + c.iraConverted;
   const basisShare = total === 0 ? 0 : Math.round(Math.min(1, c.iraBasis / total) * 1000 + 1e-9) / 1000;
-  const lastYear = c.priorYearTax * (c.priorYearAgi > (c.filingStatus === "MFS" ? 75_000 : 150_000) ? 1.1 : 1);
+  const lastYear =
+    c.priorYearTax * (c.priorYearAgi > (c.filingStatus === "MFS" ? 75_000 : 150_000) ? 1.1 : 1);
   const asked =
     Math.round((c.totalTax - c.withholding) * 100) < 100_000 ? 0 : Math.min(0.9 * c.totalTax, lastYear);
   const found: Record<string, boolean> = {
@@ -143,7 +144,11 @@ describe("pitfalls", () => {
             Object.entries(client).filter(([fact]) => !lost.includes(fact as Fact)),
           ) as Facts;
           const { applies, notTested, clear } = subject(partly);
-          const told = [...applies.map((one) => one.pitfall), ...notTested.map((one) => one.pitfall), ...clear];
+          const told = [
+            ...applies.map((one) => one.pitfall),
+            ...notTested.map((one) => one.pitfall),
+            ...clear,
+          ];
           expect(told.map(({ name }) => name).sort()).toEqual(pitfalls.map(({ name }) => name).sort());
           for (const name of applying(client)) expect(clear.map((one) => one.name)).not.toContain(name);
           for (const { lacks } of notTested) {

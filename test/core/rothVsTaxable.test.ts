@@ -131,10 +131,7 @@ describe("a Roth against a taxable account", () => {
           const paidOut = saving.dividendYield / r;
           const net = r * (1 - paidOut * saving.dividendTax);
           const rate = (gainsTax * (1 - paidOut)) / (1 - paidOut * saving.dividendTax);
-          expectNear(
-            subject(saving).taxable,
-            contribution * ((1 + net) ** years * (1 - rate) + rate),
-          );
+          expectNear(subject(saving).taxable, contribution * ((1 + net) ** years * (1 - rate) + rate));
         },
       ),
   );

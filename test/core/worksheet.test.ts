@@ -11,8 +11,10 @@ import { afterTaxRoom, excessAdditions } from "../../src/core/headroom";
 import { isHighlyPaid } from "../../src/core/highlyPaid";
 import { employerMatch } from "../../src/core/match";
 import { matchFormula } from "../../src/core/matchFormula";
+import { requiredPayment } from "../../src/core/pitfalls/estimatedTax";
 import { rothCatchUpRequired } from "../../src/core/rothCatchUp";
 import { rothIraLimit } from "../../src/core/rothIra";
+import { megaAdvantage } from "../../src/core/rothVsTaxable";
 import { recording, silent, type Worksheet } from "../../src/core/worksheet";
 import { censusOf, people, smallYear } from "../support/plainTest";
 import { keeps } from "../support/property";
@@ -104,6 +106,27 @@ const calculations: Readonly<Record<string, fc.Arbitrary<Work>>> = {
       contributionsPerYear: maybe(fc.integer({ min: 1, max: 60 })),
     })
     .map((delay) => (sheet) => delayCost(sheet, delay)),
+  megaAdvantage: fc
+    .record({
+      contribution: dollars,
+      years: fc.integer({ min: 1, max: 40 }),
+      yearlyReturn: fc.double({ min: -0.4, max: 1, noNaN: true }),
+      dividendYield: fc.double({ min: 0, max: 0.5, noNaN: true }),
+      dividendTax: fc.double({ min: 0, max: 1, noNaN: true }),
+      gainsTax: fc.double({ min: 0, max: 1, noNaN: true }),
+      planFee: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
+      rothEarningsTax: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
+    })
+    .map((saving) => (sheet) => megaAdvantage(sheet, saving)),
+  requiredPayment: fc
+    .record({
+      filingStatus: fc.constantFrom<FilingStatus>("Single", "MFS"),
+      totalTax: dollars,
+      priorYearTax: dollars,
+      priorYearAgi: dollars,
+      withholding: dollars,
+    })
+    .map((tax) => (sheet) => requiredPayment(sheet, tax)),
   contributionLimit: fc
     .double({ min: 0, max: 1, noNaN: true })
     .map((others) => (sheet) => contributionLimit(sheet, others)),

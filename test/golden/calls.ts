@@ -15,7 +15,7 @@ function formula(name: string, ...parts: readonly Part[]): string {
   const typed = parts.map((part) => {
     if (part === null) return "";
     if (typeof part === "boolean") return part ? "TRUE" : "FALSE";
-    if (typeof part === "number" || /^(\{|MBDR\.\w+\(|[\d.]+%$)/.test(part)) return String(part);
+    if (typeof part === "number" || /^(\{|MBDR\.\w+\(|-?-?[\d.]+%$)/.test(part)) return String(part);
     return `"${part.replaceAll('"', '""')}"`;
   });
   return `=MBDR.${name}(${typed.join(",").replace(/,+$/, "")})`;
@@ -548,6 +548,76 @@ const delays = [
   formula("EXPLAIN", "DELAY_COST", 36000, "7%", 4, "35%", 6),
 ];
 
+const kept =
+  '{"Contribution years",5;"Inflation",2.5%;"Ordinary tax",35%;"Conversion tax",399.31;"Plan fee",0.2%}';
+const worth = [
+  ...calls("ROTH_VS_TAXABLE", [30000], [1, 5], ["7%", "0%", "-10%"], ["2%"], ["18.8%"], ["18.8%"], [null]),
+  ...calls("ROTH_VS_TAXABLE", [30000], [12], ["6.5%"], ["1.5%"], ["23.8%"], ["20%"], [null, kept]),
+  ...calls(
+    "ROTH_VS_TAXABLE",
+    [30000],
+    [3],
+    ["7%"],
+    ["2%"],
+    ["18.8%"],
+    ["18.8%"],
+    [
+      '{"Inflation",0%}',
+      '{"Roth earnings tax",45%;"Ordinary tax",35%}',
+      '{"Plan fee",1%}',
+      '{"Contribution years",4}',
+      '{"Conversion tax",30000.01}',
+      '{"Fee",1%}',
+    ],
+  ),
+  ...calls(
+    "MEGA_ADVANTAGE",
+    [0, 30000],
+    [1, 20, 100],
+    ["7%", "-50%"],
+    ["0%", "2%", "60%"],
+    ["0%", "23.8%"],
+    ["20%"],
+  ),
+  ...calls(
+    "MEGA_ADVANTAGE",
+    ["{10000;30000.55}"],
+    [20],
+    ["{7%;-2%}"],
+    ["2%"],
+    ["18.8%"],
+    ["18.8%"],
+    [null, kept],
+  ),
+  ...calls("MEGA_ADVANTAGE", [30000], [0, 1.5, 101], [7, -1, "5%x"], ["2%"], [null, "18.8%"], ["18.8%"]),
+  formula("EXPLAIN", "MEGA_ADVANTAGE", 30000, 20, "7%", "2%", "18.8%", "18.8%"),
+  formula("EXPLAIN", "ROTH_VS_TAXABLE", 10000, 2, "10%", "4%", "25%", "20%", kept.replace("5", "2")),
+];
+
+const employee =
+  '"Year",2026;"Age",52;"Deferrals",26000;"Employer money",14000;"After-tax",33500;"Prior year pay",300000;"Owner share","None";"Prior Box 3 wages",210000';
+const everyFact = `{${employee};"Spouse age",64;"Filing status","MFJ";"AGI",250000;"Compensation",300000;"Late true-up",900;"Roth available","No";"Basis",33500;"Balance",34100.25;"Payout pre-tax",80000;"Payout after-tax",20000;"Payout to traditional",60000;"IRA converted",7500;"IRA basis",7500;"IRA value",67500;"Conversion income",24600.25;"Tax from conversion",TRUE;"1099-R box 1",12300;"1099-R box 2a","None";"1099-R box 5",12000;"Total tax",70000;"Withholding",40000;"Estimated payments",5000;"Prior year tax",52000;"Prior year AGI",240000}`;
+const pitfalls = [
+  ...calls(
+    "PITFALLS",
+    [
+      everyFact,
+      `{${employee}}`,
+      '{"Year",2027;"Age",52;"Deferrals",5}',
+      '{"Basis",0;"Balance","none"}',
+      '{"Basis","x"}',
+      '{"Boss",5}',
+      '{"Basis",1;"basis",2}',
+      '{"Year","Age","Deferrals","Basis","Balance";2026,45,25000,1,2;2026,45,-5,1,2;2026,"","","",""}',
+      5,
+      null,
+    ],
+    [null, projected],
+  ),
+  formula("EXPLAIN", "PITFALLS", everyFact),
+  formula("EXPLAIN", "PITFALLS", '{"Age","Basis","Balance";45,1,2}'),
+];
+
 /** The formulas in their order. VERSION is not among them: it is meant to answer anew with every release. */
 export const goldenCalls: readonly string[] = [
   ...limits,
@@ -570,4 +640,6 @@ export const goldenCalls: readonly string[] = [
   ...contributionTests,
   ...explainedTests.map((parts) => formula("EXPLAIN", ...parts)),
   ...delays,
+  ...worth,
+  ...pitfalls,
 ];

@@ -15,7 +15,7 @@ export interface Attack {
    * place; the first of these that a place has counts.
    */
   readonly expect: Readonly<Record<string, Expectation>>;
-  /** Functions for which the law has it otherwise. */
+  /** Functions, or places of them by title, for which it is otherwise. */
   readonly unless?: Readonly<Record<string, Expectation>>;
 }
 
@@ -57,5 +57,7 @@ export function expectation(row: Attack, place: Place): Expectation | undefined 
   const family = Object.keys(families).find((name) => families[name]?.includes(place.kind));
   const keys = [`${place.kind} ${given}`, place.kind, family, place.role, given, "every"];
   const key = keys.find((candidate) => candidate !== undefined && candidate in row.expect);
-  return key === undefined ? undefined : (row.unless?.[place.name] ?? row.expect[key]);
+  return key === undefined
+    ? undefined
+    : (row.unless?.[place.title] ?? row.unless?.[place.name] ?? row.expect[key]);
 }

@@ -35,6 +35,12 @@ export type Kind =
 /** The kind of each parameter: the same name means the same in every function. */
 export const kinds: Readonly<Record<string, Kind>> = {
   year: "year",
+  contribution: "money",
+  years: "count",
+  dividend_yield: "rate",
+  dividend_tax: "rate",
+  gains_tax: "rate",
+  facts: "options",
   age: "age",
   name: "name",
   limits: "limits",
@@ -101,6 +107,15 @@ const household = [["Investment income", 15000]];
 /** A typical option: its value, what kind of value that is, and whether others of the call need it. */
 type TypicalOption = readonly [value: unknown, kind: Kind, needed?: "needed"];
 
+const savingOptions: Readonly<Record<string, TypicalOption>> = {
+  "Contribution years": [5, "count"],
+  Inflation: [0.025, "rate"],
+  "Ordinary tax": [0.35, "rate"],
+  "Conversion tax": [400, "money"],
+  "Plan fee": [0.002, "rate"],
+  "Roth earnings tax": [0.1, "rate"],
+};
+
 /** The options of each function that takes some. */
 export const typicalOptions: Readonly<Record<string, Readonly<Record<string, TypicalOption>>>> = {
   MEGA_SCHEDULE: {
@@ -135,6 +150,42 @@ export const typicalOptions: Readonly<Record<string, Readonly<Record<string, Typ
     QNEC: [0.01, "rate"],
   },
   ACP_HEADROOM: { "Match counted": [true, "yes/no"] },
+  ROTH_VS_TAXABLE: savingOptions,
+  MEGA_ADVANTAGE: savingOptions,
+  PITFALLS: {
+    Year: [2026, "row year"],
+    Age: [52, "age"],
+    "Spouse age": [64, "age"],
+    "Filing status": ["MFJ", "status"],
+    AGI: [250000, "money"],
+    Deferrals: [26000, "money"],
+    "Employer money": [14000, "money"],
+    "After-tax": [33500, "money"],
+    Compensation: [300000, "money"],
+    "Late true-up": [900, "money"],
+    "Prior year pay": [300000, "money"],
+    "Owner share": [0.01, "rate"],
+    "Prior Box 3 wages": [210000, "money"],
+    "Roth available": [false, "yes/no"],
+    Basis: [33500, "money"],
+    Balance: [34100, "money"],
+    "Payout pre-tax": [80000, "money"],
+    "Payout after-tax": [20000, "money"],
+    "Payout to traditional": [60000, "money"],
+    "IRA converted": [7500, "money"],
+    "IRA basis": [7500, "money"],
+    "IRA value": [67500, "money"],
+    "Conversion income": [24600, "money"],
+    "Tax from conversion": [true, "yes/no"],
+    "1099-R box 1": [12300, "money"],
+    "1099-R box 2a": [100, "money"],
+    "1099-R box 5": [12000, "money"],
+    "Total tax": [70000, "money"],
+    Withholding: [40000, "money"],
+    "Estimated payments": [5000, "money"],
+    "Prior year tax": [52000, "money"],
+    "Prior year AGI": [240000, "money"],
+  },
 };
 
 /** The options of a function as a table. */
@@ -187,6 +238,9 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   DELAY_COST: [36000, 0.07, 4, 0.35, 12],
   MEGA_SCHEDULE: [2026, 260000, 26, 0.12, "50% to 6%", 52, optionsOf("MEGA_SCHEDULE"), null],
   MULTI_PLAN_ROOM: [2026, 55, plans, null],
+  ROTH_VS_TAXABLE: [30000, 20, 0.07, 0.02, 0.188, 0.188, optionsOf("ROTH_VS_TAXABLE")],
+  MEGA_ADVANTAGE: [30000, 20, 0.07, 0.02, 0.188, 0.188, optionsOf("MEGA_ADVANTAGE")],
+  PITFALLS: [optionsOf("PITFALLS"), null],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };

@@ -21,7 +21,8 @@ const delayed = pitfall({
 const mixedPayout = pitfall({
   name: "Mixed payout",
   authority: "Notice 2014-54; IRC §402(c)(2)",
-  remedy: "In the same payout, send all pre-tax money directly to a traditional IRA or plan; see SPLIT_ROLLOVER.",
+  remedy:
+    "In the same payout, send all pre-tax money directly to a traditional IRA or plan; see SPLIT_ROLLOVER.",
   needs: ["payoutPreTax", "payoutAfterTax", "payoutToTraditional"],
   ruledOut: ({ payoutPreTax, payoutAfterTax }) => payoutPreTax === 0 || payoutAfterTax === 0,
   find(sheet, { payoutPreTax, payoutToTraditional }) {
@@ -36,7 +37,8 @@ const mixedPayout = pitfall({
 const backdoor = pitfall({
   name: "Backdoor beside a balance",
   authority: "IRC §408(d)(2); Form 8606",
-  remedy: "Before 31 December roll the pre-tax balance into a plan that takes it (a SIMPLE only after its two years).",
+  remedy:
+    "Before 31 December roll the pre-tax balance into a plan that takes it (a SIMPLE only after its two years).",
   needs: ["iraConverted", "iraBasis", "iraValue"],
   ruledOut: ({ iraConverted, iraValue }) => iraConverted === 0 || iraValue === 0,
   find(sheet, { iraConverted, iraBasis, iraValue }) {

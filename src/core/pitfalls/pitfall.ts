@@ -53,6 +53,7 @@ export interface Facts {
   readonly priorYearAgi?: number | undefined;
 }
 
+/** The name of one of them. */
 export type Fact = keyof Facts;
 
 /** The limits that pitfalls are held against. */

@@ -20,7 +20,8 @@ const missedGrowth = pitfall({
 const estimatedTax = pitfall({
   name: "Estimated tax",
   authority: "IRC §6654(d)(1), (e)(1), (g)(1)",
-  remedy: "Raise withholding before year-end, which counts as paid all year, or pay by 15 January.",
+  remedy:
+    "Raise withholding before year-end, which counts as paid all year; or pay by 15 January and annualize (Form 2210).",
   needs: ["filingStatus", "totalTax", "withholding", "estimatedPayments", "priorYearTax", "priorYearAgi"],
   find(sheet, facts) {
     const required = requiredPayment(sheet, facts);
