@@ -183,6 +183,17 @@ describe("pitfalls", () => {
     expect(sheet.lines.some(({ label }) => label === "ACP test: not tested, facts are missing")).toBe(true);
   });
 
+  it("ask for the spouse's age on a joint return, where the own age does not settle it", () => {
+    const joint: Facts = { age: 62, filingStatus: "MFJ", agi: 218_000, conversionIncome: 0.01 };
+    const lacksSpouse = (facts: Facts) =>
+      review(facts).notTested.some(({ lacks }) => lacks.includes("spouseAge"));
+    expect(lacksSpouse(joint)).toBe(true);
+    expect(lacksSpouse({ ...joint, filingStatus: "Single" })).toBe(false);
+    expect(applying({ ...joint, age: 63 })).toEqual(["Medicare premiums"]);
+    expect(applying({ ...joint, spouseAge: 63 })).toEqual(["Medicare premiums"]);
+    expect(applying({ ...joint, spouseAge: 62 })).toEqual([]);
+  });
+
   it("need the limits of the year", () => {
     expect(() => review({ year: 2031, age: 45, deferrals: 1 })).toThrow("limits are published");
     expect(applying({ year: 2031, basis: 1, balance: 2 })).toEqual(["Delayed conversion"]);
