@@ -142,8 +142,8 @@ function writing(lines: Line[], shown: (amount: number) => string, rates?: Works
     amount: Amount,
     authority = "",
   ): Amount {
-    // Shown to a millionth, so that a share keeps its digits and dust does not show.
-    const written = typeof amount === "number" ? Number(amount.toFixed(6)) : amount;
+    // Shown to a millionth, so that a share keeps its digits and dust does not show; adding zero turns −0 into 0.
+    const written = typeof amount === "number" ? Number(amount.toFixed(6)) + 0 : amount;
     lines.push({ label, how, amount: written, authority });
     return amount;
   }

@@ -187,6 +187,12 @@ describe.each(Object.entries(calculations))("the worksheet of %s", (_name, calcu
 describe("the words of a worksheet", () => {
   const authority = "IRC §0";
 
+  it("write no minus zero, which no sheet can show", () => {
+    const sheet = recording();
+    sheet.given("x", -5e-324);
+    expect(sheet.lines[0]?.amount).toBe(0);
+  });
+
   it.each<[string, (sheet: Worksheet) => unknown, number, string]>([
     ["given", (sheet) => sheet.given("x", 1234.5), 1234.5, "given"],
     ["sum of two", (sheet) => sheet.sum("x", authority, 1000, 0.25), 1000.25, "1,000 + 0.25"],

@@ -36,7 +36,8 @@ function replaced(args: readonly unknown[], position: number, value: unknown): u
 function tableCells(name: string, parameter: string, position: number): Place[] {
   const table = typicalTables[parameter];
   if (table === undefined) return [];
-  const args = replaced(typicalCall(name), 0, table.year);
+  const asksYear = entryNamed(name).parameters[0]?.name === "year";
+  const args = asksYear ? replaced(typicalCall(name), 0, table.year) : typicalCall(name);
   const [first = [], ...others] = table.rows;
   const above = table.headings === undefined ? [] : [table.headings];
   return Object.entries(table.cells).map(([cell, marked], column) => ({
