@@ -77,7 +77,9 @@ type Clients = Facts | readonly (Facts | CellProblem)[];
 
 function clientsIn(grid: Grid, field: string): Clients {
   const read = facts.readPairsOrRows(grid, field);
-  return read instanceof PerRow ? read.rows : read;
+  if (!(read instanceof PerRow)) return read;
+  if (read.rows.length > 0) return read.rows;
+  throw new DomainError("invalid", field, `${field}: at least one row below the labels`);
 }
 
 /** The limits of any year that a client names, looked up once. */
