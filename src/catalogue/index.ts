@@ -13,8 +13,10 @@ import { limitFunctions } from "./limits";
 import { matchFunctions } from "./match";
 import { multiPlanFunctions } from "./multiPlan";
 import { rolloverFunctions } from "./rollover";
+import { rothClocksFunctions } from "./rothClocks";
 import { rothIraFunctions } from "./rothIra";
 import { scheduleFunctions } from "./schedule";
+import { solo401kFunctions } from "./solo401k";
 import { takeHomeFunctions } from "./takeHome";
 import { triggerFunctions } from "./triggers";
 
@@ -35,6 +37,8 @@ const calculations: readonly Entry[] = [
   ...delayCostFunctions,
   ...scheduleFunctions,
   ...multiPlanFunctions,
+  ...solo401kFunctions,
+  ...rothClocksFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

@@ -115,6 +115,8 @@ describe("the catalogue", () => {
       "DELAY_COST",
       "MEGA_SCHEDULE",
       "MULTI_PLAN_ROOM",
+      "SOLO_401K",
+      "ROTH_CLOCKS",
       "EXPLAIN",
       "VERSION",
     ]);

@@ -19,6 +19,7 @@ export type Kind =
   | "census"
   | "options"
   | "plans"
+  | "events"
   | "option label"
   | "count"
   | "date"
@@ -91,6 +92,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
   deferral_rate: "rate",
   match: "formula",
   plans: "plans",
+  net_profit: "money",
+  day_job_wages: "money",
+  day_job_deferrals: "money",
+  deferral: "money",
+  events: "events",
   function_name: "function",
   values: "values",
 };
@@ -123,6 +129,11 @@ export const typicalOptions: Readonly<Record<string, Readonly<Record<string, Typ
     "Roth available": [true, "yes/no"],
     "Year-end cutoff": [46387, "date"],
   },
+  SOLO_401K: {
+    Entity: ["S corporation", "choice", "needed"],
+    "S-corporation wages": [100000, "money", "needed"],
+    "Plan rate": [0.2, "rate"],
+  },
   ACP_TEST: {
     "Prior NHCE ACP": [0.03, "rate"],
     "Match counted": [true, "yes/no"],
@@ -153,6 +164,16 @@ const plans = [
   ["Employer", "Deferrals", "Employer money", "After-tax", "Compensation", "403(b)", "Own company"],
   ["Hospital", 24500, 10000, 1000, 300000, true, false],
   ["Practice", 6000, 4000, 2000, 150000, false, true],
+];
+
+const events = [
+  ["Year", "Kind", "Amount", "Taxable", "Earnings", "Plan"],
+  [2024, "Conversion", 30000, 1000, 0, ""],
+  [2020, "Contribution", 6000, "", "", ""],
+  [2025, "Roth rollover", 9000, "", 700, ""],
+  [2025, "Withdrawal", 4000, "", "", ""],
+  [2026, "Balance", 50000, "", "", ""],
+  [2023, "In-plan conversion", 20000, 500, "", "Alpha"],
 ];
 
 const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000, null];
@@ -187,6 +208,8 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   DELAY_COST: [36000, 0.07, 4, 0.35, 12],
   MEGA_SCHEDULE: [2026, 260000, 26, 0.12, "50% to 6%", 52, optionsOf("MEGA_SCHEDULE"), null],
   MULTI_PLAN_ROOM: [2026, 55, plans, null],
+  SOLO_401K: [2026, 100000, 52, 150000, 15000, 5000, 10000, optionsOf("SOLO_401K"), null],
+  ROTH_CLOCKS: [2026, events, 52],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };
@@ -234,6 +257,19 @@ export const typicalTables: Readonly<Record<string, TypicalTable>> = {
       compensation: "money?",
       is403b: "yes/no?",
       ownCompany: "yes/no?",
+    },
+    year: 2026,
+  },
+  events: {
+    headings: events[0] ?? [],
+    rows: events.slice(1),
+    cells: {
+      year: "row year",
+      kind: "choice",
+      amount: "money",
+      taxable: "money",
+      earnings: "money?",
+      plan: "remark?",
     },
     year: 2026,
   },
