@@ -14,9 +14,11 @@ import { matchFunctions } from "./match";
 import { multiPlanFunctions } from "./multiPlan";
 import { pitfallFunctions } from "./pitfalls";
 import { rolloverFunctions } from "./rollover";
+import { rothClocksFunctions } from "./rothClocks";
 import { rothIraFunctions } from "./rothIra";
 import { rothVsTaxableFunctions } from "./rothVsTaxable";
 import { scheduleFunctions } from "./schedule";
+import { solo401kFunctions } from "./solo401k";
 import { takeHomeFunctions } from "./takeHome";
 import { triggerFunctions } from "./triggers";
 
@@ -39,6 +41,8 @@ const calculations: readonly Entry[] = [
   ...scheduleFunctions,
   ...multiPlanFunctions,
   ...pitfallFunctions,
+  ...solo401kFunctions,
+  ...rothClocksFunctions,
 ];
 
 /** Every function, in the order in which people meet them. */

@@ -7,13 +7,7 @@ import { defineSpill, one, requiredTable, table, type Cell } from "./define";
 import type { Grid } from "./grid";
 import { LabelledTable } from "./labelledTable";
 import { limitRows } from "./limitTables";
-import { age, dollars, optional, required, text, year, yesOrNo, type Reader } from "./read";
-
-const name: Reader<string> = (cell, field) => {
-  const typed = text(cell, field).trim();
-  if (typed.length > 0 && typed.length <= 60) return typed;
-  throw new DomainError("invalid", field, `${field}: a name of at most 60 characters`);
-};
+import { age, dollars, name, optional, required, year, yesOrNo } from "./read";
 
 const columns = new LabelledTable({
   Employer: ["employer", required(name)],

@@ -87,6 +87,12 @@ export const text: Reader<string> = (cell, field) => {
   return cell.length <= 512 ? cell : refuse(field, "at most 512 characters");
 };
 
+/** What someone calls an employer or a plan. */
+export const name: Reader<string> = (cell, field) => {
+  const typed = text(cell, field).trim();
+  return typed.length > 0 && typed.length <= 60 ? typed : refuse(field, "a name of at most 60 characters");
+};
+
 /** One of the five filing statuses. */
 export const filingStatus: Reader<FilingStatus> = (cell, field) => statusNamed(text(cell, field));
 

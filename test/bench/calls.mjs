@@ -36,6 +36,16 @@ const facts = [
   ["Balance", 34100],
 ];
 
+/** A Roth IRA with two conversions, one withdrawal and a balance. */
+const events = [
+  ["Year", "Kind", "Amount", "Taxable"],
+  [2020, "Contribution", 6000, null],
+  [2022, "Conversion", 30000, 1000],
+  [2024, "Conversion", 36000, 900],
+  [2025, "Withdrawal", 8000, null],
+  [2026, "Balance", 90000, null],
+];
+
 export const calls = {
   LIMIT: [2026, "Annual additions"],
   LIMITS: [2027, 0.027],
@@ -58,6 +68,8 @@ export const calls = {
   NEXT_CLIFFS: [2026, "MFJ", 300000, null, household],
   TAKE_HOME: [2026, "Single", 200000, 24500, 33500],
   MULTI_PLAN_ROOM: [2026, 45, plans],
+  SOLO_401K: [2026, 100000, 52, 150000, 20000],
+  ROTH_CLOCKS: [2026, events, 52],
   MEGA_SCHEDULE: [2026, 260000, 26, 0.1, "50% to 6%", 45],
   ACP_LIMIT: [0.04],
   ACP_TEST: [2026, census],

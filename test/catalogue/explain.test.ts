@@ -118,6 +118,8 @@ describe("the catalogue", () => {
       "MEGA_SCHEDULE",
       "MULTI_PLAN_ROOM",
       "PITFALLS",
+      "SOLO_401K",
+      "ROTH_CLOCKS",
       "EXPLAIN",
       "VERSION",
     ]);

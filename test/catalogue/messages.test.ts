@@ -115,6 +115,15 @@ const good: Readonly<Record<string, readonly unknown[]>> = {
     ],
     null,
   ],
+  SOLO_401K: [2026, 100000, 52, 150000, 20000, 5000, 10000, [["Plan rate", 0.2]], null],
+  ROTH_CLOCKS: [
+    2026,
+    [
+      ["Year", "Kind", "Amount", "Taxable"],
+      [2024, "Conversion", 30000, 1000],
+    ],
+    52,
+  ],
   EXPLAIN: ["IS_HCE", [[[2026]], [[100000]]]],
   VERSION: [],
 };

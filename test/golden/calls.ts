@@ -240,6 +240,89 @@ const multiPlan = [
   ...calls("MULTI_PLAN_ROOM", [2027], [55], [twoPlans], [null, projected]),
 ];
 
+const ownBusiness = [
+  ...calls(
+    "SOLO_401K",
+    [2024, 2025, 2026],
+    [0, 433.14, 33000, 50000, 100000.01, 400000, 600000],
+    [null, 55, 62],
+  ),
+  ...calls("SOLO_401K", [2026], [60000, 100000], [null, 61], [null, 150000, 190000], [null, 10000, 24500]),
+  ...calls(
+    "SOLO_401K",
+    [2026],
+    [50000],
+    [null],
+    [null],
+    [null],
+    [null, 0, 20000],
+    [0, 5000, "10%", "25%", "30%", 30000],
+  ),
+  ...calls(
+    "SOLO_401K",
+    [2026],
+    [0, 80000],
+    [55],
+    [null],
+    [null],
+    [null],
+    [null, 0],
+    [
+      '{"Entity","S corporation";"S-corporation wages",100000}',
+      '{"Entity","S corporation"}',
+      '{"Entity","Partner";"Plan rate",0.1}',
+      '{"S-corporation wages",5}',
+      '{"Entity","Trust"}',
+      '{"Plan rate",0.3}',
+    ],
+  ),
+  ...calls("SOLO_401K", [2027], [50000], [55], [null], [null], [null], [null], [null], [null, projected]),
+  ...calls(
+    "SOLO_401K",
+    [2027],
+    [50000],
+    [null],
+    [null],
+    [null],
+    [null],
+    [null],
+    [null],
+    [
+      '{"Deferral",25500,"announced","Firm memo";"Annual additions",75000,"announced","Firm memo";"Compensation",370000,"announced","Firm memo";"Social Security wage base",190000,"announced","Firm memo"}',
+    ],
+  ),
+  ...calls("SOLO_401K", [2026], [-1, "none"], [null], [null], [null, 40000]),
+];
+
+const rothLife =
+  '{"Year","Kind","Amount","Taxable","Earnings","Plan";2019,"Roth deferral","","","","Alpha";2020,"Contribution",6000,"","","";2022,"Conversion",30000.5,1000.25,"","";2024,"Conversion",36000,0,"","";2023,"In-plan conversion",20000,500,"","Beta";2025,"Roth rollover",9000,"",700,"";2025,"Withdrawal",16000,"","","";2026,"Withdrawal",500,"","","";2026,"Balance",90000,"","",""}';
+const rothClocks = [
+  ...calls("ROTH_CLOCKS", [2026], [rothLife], [null, 45, 54, 58, 59, 60, 61]),
+  ...calls(
+    "ROTH_CLOCKS",
+    [2026],
+    [
+      '{"Year","Kind","Amount";2024,"Contribution",7000}',
+      '{"Year","Kind","Amount";2024,"Contribution",7000;2026,"Balance",5000}',
+      '{"Year","Kind","Amount";2024,"Contribution",7000;2025,"Balance",5000}',
+      '{"Year","Kind","Amount";2024,"Contribution",7000;2026,"Balance",5000;2026,"Balance",5000}',
+      '{"Year","Kind","Amount";2024,"Withdrawal",7000}',
+      '{"Year","Kind","Amount";2027,"Contribution",7000}',
+      '{"Year","Kind","Amount";2024,"Conversion",7000}',
+      '{"Year","Kind","Amount","Taxable";2024,"Contribution",7000,5}',
+      '{"Year","Kind","Amount","Taxable";2024,"Conversion",7000,7001}',
+      '{"Year","Kind","Amount","Earnings";2024,"Roth rollover",7000,""}',
+      '{"Year","Kind","Amount","Plan";2009,"In-plan conversion",7000,"Alpha"}',
+      '{"Year","Kind","Amount";2024,"Roth deferral",""}',
+      '{"Year","Kind","Amount";2024,"Gift",5}',
+      '{"Year","Kind";2024,"Contribution"}',
+      '{"Year","Amount";2024,5}',
+      5,
+      null,
+    ],
+  ),
+];
+
 /** The work of a few calls of each function, and of calls that it refuses. */
 const explained: readonly (readonly Part[])[] = [
   ["LIMIT", 2026, "Catch-up", 61],
@@ -265,6 +348,19 @@ const explained: readonly (readonly Part[])[] = [
   ["MEGA_HEADROOM", 2031, 1, 1],
   ["MEGA_SCHEDULE", 2026, 260000, 26, "10%", "50% to 6%", 45],
   ["MULTI_PLAN_ROOM", 2026, 55, hospital],
+  ["SOLO_401K", 2026, 100000, 55, 150000, 24500],
+  [
+    "SOLO_401K",
+    2026,
+    0,
+    55,
+    null,
+    null,
+    null,
+    5000,
+    '{"Entity","S corporation";"S-corporation wages",100000}',
+  ],
+  ["ROTH_CLOCKS", 2026, rothLife, 45],
   [
     "MEGA_SCHEDULE",
     2026,
@@ -628,6 +724,8 @@ export const goldenCalls: readonly string[] = [
   ...rothIra,
   ...schedule,
   ...multiPlan,
+  ...ownBusiness,
+  ...rothClocks,
   ...explained.map((parts) => formula("EXPLAIN", ...parts)),
   ...rollover,
   ...ira,

@@ -19,6 +19,7 @@ export type Kind =
   | "census"
   | "options"
   | "plans"
+  | "events"
   | "option label"
   | "count"
   | "date"
@@ -97,6 +98,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
   deferral_rate: "rate",
   match: "formula",
   plans: "plans",
+  net_profit: "money",
+  day_job_wages: "money",
+  day_job_deferrals: "money",
+  deferral: "money",
+  events: "events",
   function_name: "function",
   values: "values",
 };
@@ -137,6 +143,11 @@ export const typicalOptions: Readonly<Record<string, Readonly<Record<string, Typ
     "Prior Box 3 wages": [150001, "money"],
     "Roth available": [true, "yes/no"],
     "Year-end cutoff": [46387, "date"],
+  },
+  SOLO_401K: {
+    Entity: ["S corporation", "choice", "needed"],
+    "S-corporation wages": [100000, "money", "needed"],
+    "Plan rate": [0.2, "rate"],
   },
   ACP_TEST: {
     "Prior NHCE ACP": [0.03, "rate"],
@@ -206,6 +217,16 @@ const plans = [
   ["Practice", 6000, 4000, 2000, 150000, false, true],
 ];
 
+const events = [
+  ["Year", "Kind", "Amount", "Taxable", "Earnings", "Plan"],
+  [2024, "Conversion", 30000, 1000, 0, ""],
+  [2020, "Contribution", 6000, "", "", ""],
+  [2025, "Roth rollover", 9000, "", 700, ""],
+  [2025, "Withdrawal", 4000, "", "", ""],
+  [2026, "Balance", 50000, "", "", ""],
+  [2023, "In-plan conversion", 20000, 500, "", "Alpha"],
+];
+
 const headroom = [2026, 24500, 14000, 45, 160000, 3000, 20000, null];
 
 /** A call of each function that answers, every parameter filled but `limits`. */
@@ -241,6 +262,8 @@ export const typicalCalls: Readonly<Record<string, readonly unknown[]>> = {
   ROTH_VS_TAXABLE: [30000, 20, 0.07, 0.02, 0.188, 0.188, optionsOf("ROTH_VS_TAXABLE")],
   MEGA_ADVANTAGE: [30000, 20, 0.07, 0.02, 0.188, 0.188, optionsOf("MEGA_ADVANTAGE")],
   PITFALLS: [optionsOf("PITFALLS"), null],
+  SOLO_401K: [2026, 100000, 52, 150000, 15000, 5000, 10000, optionsOf("SOLO_401K"), null],
+  ROTH_CLOCKS: [2026, events, 52],
   EXPLAIN: ["MEGA_ELIGIBLE", [[[true]], [[true]], [[false]]]],
   VERSION: [],
 };
@@ -288,6 +311,19 @@ export const typicalTables: Readonly<Record<string, TypicalTable>> = {
       compensation: "money?",
       is403b: "yes/no?",
       ownCompany: "yes/no?",
+    },
+    year: 2026,
+  },
+  events: {
+    headings: events[0] ?? [],
+    rows: events.slice(1),
+    cells: {
+      year: "row year",
+      kind: "choice",
+      amount: "money",
+      taxable: "money",
+      earnings: "money?",
+      plan: "remark?",
     },
     year: 2026,
   },

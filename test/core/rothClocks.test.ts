@@ -1,0 +1,241 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { rothClocks, type RothClocks } from "../../src/core/rothClocks";
+import { rothLayers, type RothEvent, type RothKind } from "../../src/core/rothLayers";
+import { recording, silent } from "../../src/core/worksheet";
+import { keeps } from "../support/property";
+
+/** The year that is asked for. */
+const asked = 2026;
+
+interface Life {
+  readonly events: readonly RothEvent[];
+  readonly age: number | undefined;
+}
+
+const kinds: readonly RothKind[] = [
+  "Contribution",
+  "Conversion",
+  "Conversion",
+  "Roth rollover",
+  "Withdrawal",
+];
+
+const event: fc.Arbitrary<RothEvent> = fc
+  .record({
+    kind: fc.constantFrom(...kinds),
+    year: fc.integer({ min: 2016, max: asked }),
+    amount: fc.integer({ min: 0, max: 60 }),
+    share: fc.constantFrom(0, 0, 0.5, 1),
+  })
+  .map(({ kind, year, amount, share }) => ({
+    ...{ kind, year, amount, plan: "the plan" },
+    taxable: kind === "Conversion" ? Math.floor(amount * share) : 0,
+    earnings: kind === "Roth rollover" ? Math.floor(amount * share) : 0,
+  }));
+
+/** One life: a first contribution, what follows, and perhaps a balance. */
+const lives: fc.Arbitrary<Life> = fc
+  .record({
+    first: fc.integer({ min: 2016, max: asked }),
+    rest: fc.array(event, { maxLength: 8 }),
+    balance: fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined }),
+    age: fc.option(fc.integer({ min: 30, max: 70 }), { nil: undefined }),
+  })
+  .map(({ first, rest, balance, age }) => {
+    const blank = { taxable: 0, earnings: 0, plan: "the plan" };
+    const start: RothEvent = { ...blank, kind: "Contribution", year: first, amount: 10 };
+    const end: RothEvent[] =
+      balance === undefined ? [] : [{ ...blank, kind: "Balance", year: asked, amount: balance }];
+    return { events: [...rest, start, ...end], age };
+  });
+
+/** One dollar in a Roth IRA. */
+interface Dollar {
+  /** 0 for contributions, then the year of the conversion; earnings come last. */
+  readonly year: number;
+  readonly taxable: boolean;
+  readonly earned?: boolean;
+}
+
+const times = (count: number, dollar: Dollar) => Array.from({ length: count }, () => dollar);
+
+/** Goes through the years dollar by dollar: what is in the accounts, and what came out in the last year. */
+function dollarByDollar({ events }: Life): { inside: Dollar[]; out: Dollar[]; withdrawn: number } {
+  const inside: Dollar[] = [];
+  let out: Dollar[] = [];
+  let withdrawn = 0;
+  for (let year = 2016; year <= asked; year += 1) {
+    out = [];
+    const now = events.filter((each) => each.year === year);
+    for (const { kind, amount, taxable, earnings } of now) {
+      if (kind === "Contribution") inside.push(...times(amount, { year: 0, taxable: false }));
+      if (kind === "Roth rollover") inside.push(...times(amount - earnings, { year: 0, taxable: false }));
+      if (kind === "Conversion") {
+        inside.push(
+          ...times(taxable, { year, taxable: true }),
+          ...times(amount - taxable, { year, taxable: false }),
+        );
+      }
+    }
+    inside.sort((a, b) => a.year - b.year || Number(b.taxable) - Number(a.taxable));
+    const wanted = now.reduce((sum, { kind, amount }) => sum + (kind === "Withdrawal" ? amount : 0), 0);
+    for (let i = 0; i < wanted; i += 1) {
+      withdrawn += 1;
+      out.push(inside.shift() ?? { year: 9999, taxable: false, earned: true });
+    }
+  }
+  return { inside, out, withdrawn };
+}
+
+/** Whether 59½ counts as reached: in the year in which 60 is. */
+const isOld = ({ age }: Life) => age !== undefined && age >= 60;
+
+function firstYear({ events }: Life): number {
+  const put = events.filter(({ kind, amount }) => !["Withdrawal", "Balance"].includes(kind) && amount > 0);
+  return Math.min(...put.map(({ year }) => year));
+}
+
+/** What one dollar costs when it leaves: income, and the additional tax in cents. */
+function costOf(life: Life, dollar: Dollar): { income: number; tax: number } {
+  const early = !isOld(life);
+  if (dollar.earned === true) {
+    return { income: early || asked < firstYear(life) + 5 ? 1 : 0, tax: early ? 10 : 0 };
+  }
+  return { income: 0, tax: early && dollar.taxable && asked - dollar.year < 5 ? 10 : 0 };
+}
+
+function sumOf(life: Life, dollars: readonly Dollar[]) {
+  const costs = dollars.map((dollar) => costOf(life, dollar));
+  return {
+    income: costs.reduce((sum, { income }) => sum + income, 0),
+    tax: costs.reduce((sum, { tax }) => sum + tax, 0),
+  };
+}
+
+/** Every dollar of the balance in the order in which it would leave now. */
+function leaving(life: Life): Dollar[] {
+  const { inside } = dollarByDollar(life);
+  const balance = life.events.find(({ kind }) => kind === "Balance")?.amount;
+  if (balance === undefined) return inside;
+  const above = Math.max(0, balance - inside.length);
+  return [...inside.slice(0, balance), ...times(above, { year: 9999, taxable: false, earned: true })];
+}
+
+type Answer = (life: Life) => RothClocks;
+
+const answer: Answer = ({ events, age }) => rothClocks(silent, asked, events, age);
+
+const spoilt =
+  (spoil: (event: RothEvent) => Partial<RothEvent>): Answer =>
+  ({ events, age }) =>
+    answer({ age, events: events.map((each) => ({ ...each, ...spoil(each) })) });
+
+const toCents = (dollars: number) => Math.round(dollars * 100);
+
+describe("Roth clocks", () => {
+  keeps(
+    "hold and cost what going dollar by dollar brings",
+    answer,
+    {
+      "withdrawals before the contributions of their year": spoilt(({ kind, year }) =>
+        kind === "Withdrawal" && year > 2016 ? { year: year - 1 } : {},
+      ),
+      "the untaxed part first": spoilt(({ kind, amount, taxable }) =>
+        kind === "Conversion" ? { taxable: amount - taxable } : {},
+      ),
+      "one clock for all conversions": spoilt(({ kind }) => (kind === "Conversion" ? { year: 2016 } : {})),
+      "a rollover that counts with its earnings": spoilt(() => ({ earnings: 0 })),
+      "five years after the year of the conversion": spoilt(({ kind, year }) =>
+        kind === "Conversion" && year < asked ? { year: year + 1 } : {},
+      ),
+      "59½ never reached": ({ events }) => answer({ events, age: 40 }),
+    },
+    (subject) =>
+      fc.property(lives, (life) => {
+        const clocks = subject(life);
+        const { inside, out } = dollarByDollar(life);
+        const now = sumOf(life, leaving(life));
+        const all = [...clocks.layers, ...(clocks.earnings === undefined ? [] : [clocks.earnings])];
+        const left = (year: number, taxable: boolean) =>
+          inside.filter((dollar) => dollar.year === year && dollar.taxable === taxable).length;
+        for (const layer of clocks.layers) {
+          expect(layer.left).toBe(left(layer.year ?? 0, layer.name.endsWith(", taxable part")));
+        }
+        expect(clocks.layers.reduce((sum, layer) => sum + layer.left, 0)).toBe(inside.length);
+        expect(all.reduce((sum, { income }) => sum + income, 0)).toBe(now.income);
+        expect(toCents(all.reduce((sum, { additionalTax }) => sum + additionalTax, 0))).toBe(now.tax);
+        const gone = sumOf(life, out);
+        expect(clocks.withdrawn.amount).toBe(out.length);
+        expect([clocks.withdrawn.income, toCents(clocks.withdrawn.additionalTax)]).toEqual([
+          gone.income,
+          gone.tax,
+        ]);
+      }),
+  );
+
+  keeps(
+    "are free up to the first dollar that costs something",
+    answer,
+    {
+      "counting all": (life) => ({ ...answer(life), free: leaving(life).length }),
+      "counting contributions alone": (life) => ({
+        ...answer(life),
+        free: answer(life).layers[0]?.left ?? 0,
+      }),
+      "passing over a loss": (life) =>
+        answer({ ...life, events: life.events.filter(({ kind }) => kind !== "Balance") }),
+    },
+    (subject) =>
+      fc.property(lives, (life) => {
+        const dollars = leaving(life);
+        const costly = dollars.findIndex((dollar) => {
+          const { income, tax } = costOf(life, dollar);
+          return income + tax > 0;
+        });
+        expect(subject(life).free).toBe(costly < 0 ? dollars.length : costly);
+      }),
+  );
+
+  it("lose no dollar: what was put in is there, or was withdrawn", () => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        const { layers, earningsTaken } = rothLayers(silent, life.events, asked);
+        const sum = (of: (each: RothEvent) => number) => life.events.reduce((all, each) => all + of(each), 0);
+        const put = sum(({ kind, amount, earnings }) =>
+          kind === "Withdrawal" || kind === "Balance" ? 0 : amount - earnings,
+        );
+        const out = sum(({ kind, amount }) => (kind === "Withdrawal" ? amount : 0));
+        const left = layers.reduce((all, layer) => all + layer.left, 0);
+        expect(left + out).toBe(put + earningsTaken);
+        expect(layers.reduce((all, layer) => all + layer.putIn, 0)).toBe(put);
+      }),
+    );
+  });
+
+  it("do not depend on the order of the rows", () => {
+    fc.assert(
+      fc.property(lives, ({ events, age }) => {
+        expect(answer({ events: [...events].reverse(), age })).toEqual(answer({ events, age }));
+      }),
+    );
+  });
+
+  it("are over five years after the first year in which something was put in", () => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        expect(answer(life).clock?.free).toBe(firstYear(life) + 5);
+      }),
+    );
+  });
+
+  it("record what they compute", () => {
+    fc.assert(
+      fc.property(lives, ({ events, age }) => {
+        const sheet = recording();
+        expect(rothClocks(sheet, asked, events, age)).toEqual(answer({ events, age }));
+        expect(sheet.lines.filter(({ authority, how }) => authority === "" && how !== "given")).toEqual([]);
+      }),
+    );
+  });
+});
