@@ -1,6 +1,6 @@
 import { DomainError } from "../core/errors";
 import { recording, silent, type Line, type Worksheet } from "../core/worksheet";
-import { CellError, isBlank, passOnError, toGrid, type Grid } from "./grid";
+import { CellError, passOnError, saysNothing, toGrid, type Grid } from "./grid";
 import type { CellRule } from "./read";
 
 /** What may stand in a cell of an answer. */
@@ -58,7 +58,7 @@ export function table<Value>(
       if (grid === undefined) return undefined;
       if (grid.length === 1 && grid[0]?.length === 1) {
         const cell = grid[0][0];
-        if (isBlank(cell) || cell === 0) return undefined;
+        if (saysNothing(cell)) return undefined;
         // The table may come from a call that failed, such as LIMITS of a year too far.
         if (typeof cell === "object" && cell !== null) passOnError(cell, field);
       }

@@ -28,6 +28,11 @@ export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || cell === "";
 }
 
+/** Whether a cell that holds no 0 of its own says nothing: a blank cell arrives as 0 on some platforms. */
+export function saysNothing(cell: unknown): boolean {
+  return isBlank(cell) || cell === 0;
+}
+
 /**
  * Throws the error that a cell holds, if it holds one: errors arrive as objects with their text in `basicValue`, or as
  * Excel's own error class with it in `code`.

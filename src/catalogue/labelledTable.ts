@@ -1,6 +1,6 @@
 import { DomainError } from "../core/errors";
 import { isCellProblem, PerRow, type CellProblem } from "./define";
-import { isBlank, passOnError, type Grid } from "./grid";
+import { passOnError, saysNothing, type Grid } from "./grid";
 import type { CellRule } from "./read";
 
 /** What the labels of a table name: each label, the fact that it gives, and how its cell is read. */
@@ -52,7 +52,7 @@ export class LabelledTable<const L extends Labels> {
   readLabels(cells: readonly unknown[], place: (index: number) => string): (string | undefined)[] {
     const seen = new Set<string>();
     return cells.map((cell, index) => {
-      if (isBlank(cell)) return undefined;
+      if (saysNothing(cell)) return undefined;
       const field = place(index);
       if (typeof cell === "object" && cell !== null) passOnError(cell, field);
       const label = this.labelOf(cell);
@@ -150,7 +150,7 @@ export class LabelledTable<const L extends Labels> {
     );
     if (missing !== undefined) throw refused(field, `labels on top, "${missing}" among them`);
     const rows = grid.flatMap((row, index) =>
-      index === 0 || row.every(isBlank) ? [] : [this.reader(labels, `${field} row ${index + 1}:`)(row)],
+      index === 0 || row.every(saysNothing) ? [] : [this.reader(labels, `${field} row ${index + 1}:`)(row)],
     );
     if (rows.length === 0) throw refused(field, "at least one row below the labels");
     return rows;

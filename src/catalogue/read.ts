@@ -1,7 +1,7 @@
 import { DomainError } from "../core/errors";
 import { filingStatus as statusNamed, type FilingStatus } from "../core/filingStatus";
 import { cents } from "../core/money";
-import { isBlank, passOnError } from "./grid";
+import { isBlank, passOnError, saysNothing } from "./grid";
 
 /**
  * Reads one filled cell as a value of its kind, or throws a sentence that says what is allowed. Blank cells never reach
@@ -147,7 +147,7 @@ export function required<Value>(reader: Reader<Value>): CellRule<Value> {
 export function optional<Value>(reader: Reader<Value>): CellRule<Value | undefined> {
   return {
     optional: true,
-    read: (cell, field) => (isBlank(cell) || cell === 0 ? undefined : reader(cell, field)),
+    read: (cell, field) => (saysNothing(cell) ? undefined : reader(cell, field)),
   };
 }
 

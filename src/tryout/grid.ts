@@ -8,7 +8,7 @@ import englishWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { createUniver, defaultTheme, type FUniver, LocaleType, LogLevel } from "@univerjs/presets";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import type { BuiltFunction } from "./built";
-import type { ExampleSheet } from "./example";
+import type { ExampleSheet } from "./example/sheet";
 import { executorFor } from "./executors";
 import type { Sentences } from "./sentences";
 import { workbookData } from "./workbookData";

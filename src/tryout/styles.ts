@@ -1,5 +1,5 @@
 import { HorizontalAlign, type IStyleData, VerticalAlign } from "@univerjs/presets";
-import type { StyleName } from "./example";
+import type { StyleName } from "./example/sheet";
 
 const ink = "#1f2933";
 const quiet = "#5b6774";
@@ -11,6 +11,10 @@ const resultGround = "#e3f3e6";
 const dollars = "#,##0.00";
 const wholeDollars = "#,##0";
 const whole = "0";
+const percent = "0.00%";
+const wholePercent = "0%";
+/** Dollars and cents; what is a rate in such a column keeps its digits. */
+const dollarsOrRate = "#,##0.00##";
 
 function look(style: IStyleData): IStyleData {
   return {
@@ -33,11 +37,17 @@ export const styles: Readonly<Record<StyleName, IStyleData>> = {
   heading: look({ bl: 1, bg: { rgb: headingGround } }),
   headingRight: look({ bl: 1, bg: { rgb: headingGround }, ...right }),
   text: look({}),
+  textRight: look({ ...right }),
   note: look({ cl: { rgb: quiet } }),
+  inputText: look({ cl: { rgb: blue }, bg: { rgb: inputGround } }),
   inputDollars: look({ cl: { rgb: blue }, bg: { rgb: inputGround }, n: { pattern: dollars }, ...right }),
   inputWhole: look({ cl: { rgb: blue }, bg: { rgb: inputGround }, ...right }),
+  inputPercent: look({ cl: { rgb: blue }, bg: { rgb: inputGround }, n: { pattern: "0.0%" }, ...right }),
   dollars: look({ n: { pattern: dollars }, ...right }),
+  dollarsOrRate: look({ n: { pattern: dollarsOrRate }, ...right }),
   wholeDollars: look({ n: { pattern: wholeDollars }, ...right }),
+  percent: look({ n: { pattern: percent }, ...right }),
+  wholePercent: look({ n: { pattern: wholePercent }, ...right }),
   result: look({ bl: 1, bg: { rgb: resultGround }, n: { pattern: dollars }, ...right }),
   resultLabel: look({ bl: 1 }),
   wholeRight: look({ n: { pattern: whole }, ...right }),

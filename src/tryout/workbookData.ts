@@ -1,5 +1,5 @@
 import { type ICellData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/presets";
-import type { ExampleCell, ExampleSheet } from "./example";
+import type { ExampleCell, ExampleSheet } from "./example/sheet";
 import { styles } from "./styles";
 
 const rowHeight = 23;
@@ -14,13 +14,8 @@ function cellData([content, style]: ExampleCell): ICellData {
 
 function worksheetData(sheet: ExampleSheet, id: string): Partial<IWorksheetData> {
   const cells: Record<number, Record<number, ICellData>> = {};
-  for (const { from, to, styles: names } of sheet.spills) {
-    for (let row = from - 1; row < to; row += 1) {
-      cells[row] = Object.fromEntries(names.map((style, column) => [column, { s: style }]));
-    }
-  }
   sheet.rows.forEach((row, i) => {
-    cells[i] = { ...cells[i], ...Object.fromEntries(row.map((cell, column) => [column, cellData(cell)])) };
+    cells[i] = Object.fromEntries(row.map((cell, column) => [column, cellData(cell)]));
   });
   return {
     id,

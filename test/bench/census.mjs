@@ -1,9 +1,7 @@
 /** The refunds of large censuses, beside one plain pass over the same rows, and how they grow. */
-import { median, milliseconds } from "./measure.mjs";
+import { race } from "./measure.mjs";
 
 const sizes = [10_000, 30_000, 100_000];
-const warmUps = 4;
-const rounds = 11;
 
 /** A census with headings; one in ten is highly compensated, and the test fails. */
 function census(employees) {
@@ -28,20 +26,11 @@ function plainPass(rows) {
 export function growthOfRefunds(acpRefunds) {
   return sizes.map((employees) => {
     const rows = census(employees);
-    const times = { refunds: [], pass: [] };
-    for (let round = 0; round < warmUps + rounds; round += 1) {
-      let answer = [];
-      const refunds = milliseconds(() => {
-        answer = acpRefunds([[2026]], rows);
-      });
-      const pass = milliseconds(() => plainPass(rows));
+    const contestants = { refunds: () => acpRefunds([[2026]], rows), pass: () => plainPass(rows) };
+    const { times } = race(contestants, ({ refunds: answer }) => {
       if (!(answer.at(-1)[3] > 0)) throw new Error("The census of the bench has nothing to refund");
-      if (round >= warmUps) {
-        times.refunds.push(refunds);
-        times.pass.push(pass);
-      }
-    }
-    const [refunds, pass] = [median(times.refunds), median(times.pass)];
+    });
+    const { refunds, pass } = times;
     return { employees, refunds, pass, ratio: refunds / pass, each: (refunds / employees) * 1000 };
   });
 }

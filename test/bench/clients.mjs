@@ -5,21 +5,11 @@
  * depends on that cell (the sheet is built and parsed before), ours is called with the figure in its limits table. After
  * each round all 10,000 answers must be equal.
  */
-import { HyperFormula } from "hyperformula";
-import { median, milliseconds } from "./measure.mjs";
+import { race } from "./measure.mjs";
+import { demandEqual, nativeSheet } from "./native.mjs";
+import { randomNumbers } from "./random.mjs";
 
 const clients = 10_000;
-const warmUps = 8;
-const rounds = 21;
-
-/** Random numbers that are the same in every run. */
-function randomNumbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** Clients with dollars and cents; one in ten has given no pay, one in ten belongs to a plan without a cap. */
 function someClients() {
@@ -34,10 +24,10 @@ function someClients() {
   });
 }
 
-/** Deferrals A, employer B, age C, pay D, after-tax E, cap F; the year's limits stand in a sheet of their own. */
+/** Deferrals A, employer B, age C, pay D, after-tax E, cap F; the year's limits are shared. */
 function nativeFormula(row) {
   const [deferrals, employer, age, pay, afterTax, cap] = [..."ABCDEF"].map((column) => `${column}${row}`);
-  const [regular, additions, from50, from60] = [1, 2, 3, 4].map((limit) => `Limits!$B$${limit}`);
+  const [regular, additions, from50, from60] = [1, 2, 3, 4].map((limit) => `Shared!$B$${limit}`);
   const catchUp = `IF(AND(${age}>=60,${age}<=63),${from60},IF(${age}>=50,${from50},0))`;
   const limit = `IF(${pay}="",${additions},MIN(${additions},${pay}))`;
   const counted = `(${deferrals}-MAX(0,${deferrals}-${regular}))`;
@@ -46,44 +36,26 @@ function nativeFormula(row) {
   return `=IF(${deferrals}>${regular}+${catchUp},NA(),ROUND(MAX(0,MIN(${room},${capLeft})),2))`;
 }
 
-function nativeSheet(rows) {
-  const limits = [
-    ["Deferral", 24_500],
-    ["Annual additions", 72_000],
-    ["Catch-up 50", 8_000],
-    ["Catch-up 60-63", 11_250],
-  ];
-  const sheets = { Limits: limits, Clients: rows.map((row, index) => [...row, nativeFormula(index + 1)]) };
-  const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3" });
-  const [limitSheet, clientSheet] = ["Limits", "Clients"].map((name) => engine.getSheetId(name));
-  return {
-    recalculate: (limit) => void engine.setCellContents({ sheet: limitSheet, row: 1, col: 1 }, limit),
-    answers: () => rows.map((_, row) => engine.getCellValue({ sheet: clientSheet, row, col: 6 })),
-  };
-}
+const limits = [
+  ["Deferral", 24_500],
+  ["Annual additions", 72_000],
+  ["Catch-up 50", 8_000],
+  ["Catch-up 60-63", 11_250],
+];
 
 /** The column call and the native formulas, round about: medians in milliseconds, and their ratio. */
 export function compareWithNative(megaHeadroom) {
   const rows = someClients();
   const columns = rows[0].map((_, column) => rows.map((row) => [row[column]]));
-  const native = nativeSheet(rows);
-  const times = { ours: [], native: [] };
-  for (let round = 0; round < warmUps + rounds; round += 1) {
-    const limit = round % 2 === 0 ? 70_000 : 72_000;
-    const limits = [["Annual additions", limit, "entered", "bench"]];
-    let answers = [];
-    const nativeTime = milliseconds(() => native.recalculate(limit));
-    const ourTime = milliseconds(() => {
-      answers = megaHeadroom([[2026]], ...columns, limits);
-    });
-    const expected = native.answers();
-    const odd = answers.findIndex(([answer], row) => typeof answer !== "number" || answer !== expected[row]);
-    if (odd !== -1 || answers.length !== clients) throw new Error(`client ${odd}: not the native answer`);
-    if (round >= warmUps) {
-      times.native.push(nativeTime);
-      times.ours.push(ourTime);
-    }
-  }
-  const [ours, theirs] = [median(times.ours), median(times.native)];
-  return { clients, rounds, ours, native: theirs, ratio: theirs / ours };
+  const cells = rows.map((row, index) => [...row, nativeFormula(index + 1)]);
+  const native = nativeSheet(limits, { row: 1, col: 1 }, cells);
+  const limit = (round) => (round % 2 === 0 ? 70_000 : 72_000);
+  const contestants = {
+    native: (round) => native.change(limit(round)),
+    ours: (round) =>
+      megaHeadroom([[2026]], ...columns, [["Annual additions", limit(round), "entered", "bench"]]),
+  };
+  const check = ({ ours }) => demandEqual(ours, native.answers());
+  const { times, rounds } = race(contestants, check, { warmUps: 8, rounds: 21 });
+  return { clients, rounds, ...times, ratio: times.native / times.ours };
 }

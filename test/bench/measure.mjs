@@ -13,6 +13,27 @@ export function milliseconds(run) {
   return performance.now() - start;
 }
 
+/**
+ * Runs each contestant once a round, one after the other, and has what they answered looked at.
+ *
+ * @param contestants what to run, by name; each is given the number of the round
+ * @param check is given each one's answer of the round, and throws where it is wrong
+ * @returns the medians in milliseconds by name, and of how many rounds
+ */
+export function race(contestants, check, { warmUps = 4, rounds = 11 } = {}) {
+  const names = Object.keys(contestants);
+  const spent = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < warmUps + rounds; round += 1) {
+    const answers = {};
+    for (const name of names) {
+      const time = milliseconds(() => void (answers[name] = contestants[name](round)));
+      if (round >= warmUps) spent[name].push(time);
+    }
+    check(answers);
+  }
+  return { times: Object.fromEntries(names.map((name) => [name, median(spent[name])])), rounds };
+}
+
 /** Runs a second, the median of seven stretches of a tenth of a second, after one to warm up. */
 export function perSecond(run) {
   const stretch = () => {

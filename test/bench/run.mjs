@@ -26,11 +26,13 @@ const { compareWithNative } = await import("./clients.mjs");
 const { measurePane } = await import("./pane.mjs");
 const { growthOfRefunds } = await import("./census.mjs");
 const { compareConversions } = await import("./conversions.mjs");
+const { compareHouseholds } = await import("./households.mjs");
 
 const functions = evaluateBundle();
 const column = compareWithNative(functions.get("MEGA_HEADROOM"));
 const census = growthOfRefunds(functions.get("ACP_REFUNDS"));
 const conversions = compareConversions(functions.get("ROTH_CONVERSION_TAX"));
+const households = compareHouseholds(functions.get("ROTH_CONVERSION_TAX"));
 const evaluations = Array.from({ length: 100 }, () => milliseconds(evaluateBundle));
 
 /** Calls a second of a function, alone and with its lines written down by EXPLAIN, where it can be explained. */
@@ -52,6 +54,7 @@ const result = {
   pane,
   census,
   conversions,
+  households,
   evaluation: { runs: evaluations.length, milliseconds: median(evaluations) },
   sizes: {
     "functions.js": sizes(Buffer.from(bundleText)),
@@ -113,6 +116,13 @@ console.log(
       ["one column, California", `${conversions.ours.toFixed(2)} ms`],
       ["native, California only", `${conversions.native.toFixed(2)} ms`],
       ["times as fast", conversions.ratio.toFixed(1)],
+    ]),
+    "",
+    `${whole(households.clients)} wide households, federal tax, the amount converted changed, median of ${households.rounds} rounds, all answers equal:`,
+    ...rows([
+      ["one column call", `${households.ours.toFixed(2)} ms`],
+      [`native, ${households.columns} columns`, `${households.native.toFixed(2)} ms`],
+      ["times as fast", households.ratio.toFixed(1)],
     ]),
     "",
     `Bundle evaluated in ${result.evaluation.milliseconds.toFixed(2)} ms (median of ${evaluations.length}).`,

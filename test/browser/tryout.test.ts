@@ -69,6 +69,88 @@ describe("the workbook that is open", () => {
     ];
     for (const [i, room] of rooms.entries()) await shows("Twelve clients", `G${i + 5}`, room);
   });
+
+  test("shows no error on any sheet", async () => {
+    await shows("Plan side", "T42", "0.00");
+    const types = await tryout.page.evaluate(async () => {
+      const { workbook } = await window.mbdrTryout.ready;
+      const { sheets } = await workbook.outline();
+      const cells = await workbook.read(sheets.map((sheet) => ({ sheet, range: "A1:Z200" })));
+      return cells.map((read) => [...new Set(read.types.flat())].sort());
+    });
+    expect(types).toHaveLength(5);
+    expect(types.flat()).not.toContain("error");
+  });
+});
+
+describe("the sheet of a conversion", () => {
+  const onSheet = (address: string, words: string) => shows("Conversion", address, words);
+
+  test("shows what it costs in three states, each with how sure that is", async () => {
+    await onSheet("B21", "4,130.00"); // 10,000 × (32% + 9.3%)
+    await onSheet("B22", "3,450.00"); // 10,000 × (32% + 2.5%)
+    await onSheet("B23", "3,200.00"); // 10,000 × 32%
+    await onSheet("D21", "930.00");
+    await onSheet("E21", "projected");
+    await onSheet("E22", "projected");
+    await onSheet("E23", "no tax");
+    expect(await tryout.shown("Conversion", "F21")).toContain("brackets");
+    expect(await tryout.shown("Conversion", "F22")).toContain("standard deduction");
+    expect(await tryout.shown("Conversion", "F23")).toBe("");
+  });
+
+  test("shows larger amounts, how far to go, what lies ahead, and the ledger", async () => {
+    await onSheet("A27", "Taxable amount");
+    await onSheet("B28", "10,325.00"); // 25,000 × (32% + 9.3%)
+    await onSheet("C28", "41.30%");
+    await onSheet("B36", "94,650.00"); // 512,450 − (450,000 − 32,200)
+    await onSheet("B37", "350,900.00"); // 768,700 − 417,800
+    await onSheet("H5", "Trigger");
+    await onSheet("I7", "94,650.00");
+    await onSheet("A41", "Line");
+    await onSheet("D52", "3,200.00");
+    await onSheet("D59", "930.00");
+    await onSheet("F59", "projected");
+    await onSheet("D60", "4,130.00");
+    await onSheet("D62", "0.413"); // 4,130 ÷ 10,000
+  });
+
+  test("follows its household, and a label that is new in it", async () => {
+    await tryout.openSheet("Conversion");
+    await tryout.enter("A18", "Children under 17");
+    await tryout.enter("B18", "2");
+    await onSheet("B23", "3,700.00"); // 3,200 + 10 × 50 of credits: AGI is over 400,000
+  });
+});
+
+describe("the sheet of the plan side", () => {
+  const onSheet = (address: string, words: string) => shows("Plan side", address, words);
+
+  test("shows the pay schedule", async () => {
+    await onSheet("A18", "Pay date");
+    await onSheet("G45", "7,800.00"); // 50% × 6% × 260,000
+    await onSheet("I45", "39,700.00"); // 72,000 − 24,500 − 7,800
+    await onSheet("J45", "0.00");
+    await onSheet("K47", "Set after-tax to 15% from pay 1, 16% from pay 20.");
+  });
+
+  test("has room for a schedule of every week", async () => {
+    await tryout.openSheet("Plan side");
+    await tryout.enter("B7", "52");
+    await onSheet("A71", "Year");
+    await onSheet("G71", "7,800.00");
+  });
+
+  test("shows what testing hands back, and what several plans leave", async () => {
+    await onSheet("N18", "5.00%"); // lesser of 2 × 3% and 3% + 2%
+    await onSheet("N21", "Fails");
+    await onSheet("P26", "18,000.00"); // A: 36,000 − 18,000 stays above 14,400
+    await onSheet("P27", "0.00");
+    await onSheet("P28", "0.00");
+    await onSheet("T39", "24,000.00"); // 72,000 − 20,000 − 18,000 − 10,000
+    await onSheet("T40", "55,500.00"); // 72,000 − 4,500 − 12,000
+    await onSheet("T42", "0.00"); // 24,500 − 24,500
+  });
 });
 
 describe("typing a function", () => {

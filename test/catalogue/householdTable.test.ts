@@ -46,6 +46,7 @@ describe("a household table", () => {
   it.each<[string, unknown]>([
     ["two columns", gains],
     ["two columns, blank rows between", [["", ""], ...gains, [null, null], ["Age", ""]]],
+    ["two columns, blank rows as zeros", [...gains, [0, 0]]],
     [
       "two columns, in any order and case",
       [

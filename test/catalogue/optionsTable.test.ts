@@ -17,6 +17,10 @@ describe("a table of options", () => {
     });
   });
 
+  it("passes over a blank row, whose cells arrive as 0 on some platforms", () => {
+    expect(read([0, 0], ["YTD pay", 1200], [0, 0])).toEqual({ soFar: 1200 });
+  });
+
   it("is typed by its labels", () => {
     expectTypeOf(options.read(undefined, "options")).toEqualTypeOf<
       { readonly trueUp?: boolean | undefined; readonly soFar?: number | undefined } | undefined

@@ -1,12 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { firstTaxYear, lastTaxYear } from "../../src/core/federal/figures";
 import law from "../../src/law/federal.json";
+import cases from "./cases/federalReturn.json";
 
 type Item = Readonly<Record<string, unknown>>;
 
 const statuses = ["Single", "MFJ", "MFS", "HOH", "QSS"];
 const years = Object.entries(law.years) as unknown as readonly [string, Readonly<Record<string, Item>>][];
 const items = years.flatMap(([year, of]) => Object.entries(of).map(([name, item]) => ({ year, name, item })));
+
+/** The years held, which the law's own file need not be asked for. */
+const held = Array.from({ length: lastTaxYear - firstTaxYear + 1 }, (_, i) => firstTaxYear + i);
 
 /** The item of a year; a test that asks for one that is not there fails. */
 function item(year: number, name: string): Item {
@@ -32,7 +37,7 @@ function numbersIn(value: unknown, path = ""): [string, number][] {
 
 describe("the federal tax figures", () => {
   it("hold every year from the first to the last", () => {
-    expect(years.map(([year]) => Number(year))).toEqual([firstTaxYear, 2025, lastTaxYear]);
+    expect(years.map(([year]) => Number(year))).toEqual(held);
     expect(law.asOf).toMatch(/^20\d\d-\d\d-\d\d$/);
   });
 
@@ -74,20 +79,23 @@ describe("the federal tax figures", () => {
   });
 });
 
-describe.each([2024, 2025, 2026])("the figures of %d", (year) => {
+describe.each(held)("the figures of %d", (year) => {
   const brackets = byStatus(year, "ordinaryRates.brackets") as unknown as Readonly<
     Record<string, readonly (readonly [number, number])[]>
   >;
 
-  it.each(statuses)("%s: seven rates, rising with their edges, which are multiples of $25", (status) => {
-    const rows = brackets[status] ?? [];
-    expect(rows.map(([, rate]) => rate)).toEqual([0.1, 0.12, 0.22, 0.24, 0.32, 0.35, 0.37]);
-    expect(rows[0]?.[0]).toBe(0);
-    rows.slice(1).forEach(([edge], i) => {
-      expect(edge).toBeGreaterThan(rows[i]?.[0] ?? 0);
-      expect(edge % 25).toBe(0);
-    });
-  });
+  it.each(statuses)(
+    "%s: seven rates, rising with their edges, which are multiples of 25 dollars",
+    (status) => {
+      const rows = brackets[status] ?? [];
+      expect(rows.map(([, rate]) => rate)).toEqual([0.1, 0.12, 0.22, 0.24, 0.32, 0.35, 0.37]);
+      expect(rows[0]?.[0]).toBe(0);
+      rows.slice(1).forEach(([edge], i) => {
+        expect(edge).toBeGreaterThan(rows[i]?.[0] ?? 0);
+        expect(edge % 25).toBe(0);
+      });
+    },
+  );
 
   it("joint brackets are twice those of singles up to 35%, and separate ones half of joint ones (IRC §1(j)(2))", () => {
     const edges = (status: string) => (brackets[status] ?? []).map(([edge]) => edge);
@@ -145,6 +153,14 @@ describe.each([2024, 2025, 2026])("the figures of %d", (year) => {
     }
   });
 
+  it.each(statuses)(
+    "%s: a case by hand has the base amount of the top bracket, as the procedure prints it",
+    (status) => {
+      const start = `${year} ${status}: regular tax at the start of the top bracket`;
+      expect(cases.some((one) => one.case.startsWith(start))).toBe(true);
+    },
+  );
+
   it("premium tiers rise in income and surcharge, the last one from its edge on", () => {
     const tiers = byStatus(year, "medicarePremiums.tiers") as unknown as Readonly<
       Record<string, readonly { edge: string; magi: number; partB: number; partD: number }[]>
@@ -161,14 +177,35 @@ describe.each([2024, 2025, 2026])("the figures of %d", (year) => {
   });
 });
 
+describe("the years held", () => {
+  it("are those that the functions' descriptions name", () => {
+    const folder = new URL("../../src/functions/", import.meta.url);
+    const texts = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8"));
+    const named = texts.flatMap((text) => [...text.matchAll(/Calendar year, (\d{4} to \d{4})\./g)]);
+    expect([...new Set(named.map(([, years]) => years))]).toEqual([`${firstTaxYear} to ${lastTaxYear}`]);
+  });
+});
+
 describe("from one year to the next", () => {
+  // IRC §164(b)(7): 101% of the year before, from 2026 to 2029
+  it.each(held.filter((year) => year > 2025 && year < 2030))(
+    "%d: the limit on state and local taxes, and where it begins to fall, rise by 1%",
+    (year) => {
+      for (const path of ["stateAndLocalTaxes.cap", "stateAndLocalTaxes.phaseDown.over"])
+        for (const status of statuses)
+          expect(byStatus(year, path)[status]).toBe(
+            Math.round((byStatus(year - 1, path)[status] ?? 0) * 101) / 100,
+          );
+    },
+  );
+
   it.each([
     "standardDeduction.amount",
     "gainsRates.zeroUpTo",
     "gainsRates.fifteenUpTo",
     "alternativeMinimumTax.exemption",
   ])("%s never falls", (path) => {
-    for (const year of [2025, 2026])
+    for (const year of held.slice(1))
       for (const status of statuses)
         expect(byStatus(year, path)[status]).toBeGreaterThanOrEqual(byStatus(year - 1, path)[status] ?? 0);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import law from "../../src/law/limits.json";
 import prices from "../../src/law/prices.json";
+import { firstYear, lastYear } from "../../src/core/figures";
 import type { Indexing } from "../../src/core/indexing";
 
 interface Entry {
@@ -88,9 +89,9 @@ describe.each(limits)("$name", ({ name, label, unit, authority, rule, from, inde
   });
 
   it("holds every year since 2014, or since it is law, through the last announced one", () => {
-    // wages of 2026 that make catch-up Roth are announced with the amounts for 2027
-    const last = name === "Roth catch-up wages" ? 2025 : 2026;
-    expect([...amounts.keys()]).toEqual(years(Math.max(2014, from), last));
+    // wages that make catch-up Roth are announced with the amounts for the year after
+    const last = name === "Roth catch-up wages" ? lastYear - 1 : lastYear;
+    expect([...amounts.keys()]).toEqual(years(Math.max(firstYear, from), last));
   });
 
   it("has whole dollars, published, and never less than the year before", () => {
@@ -169,75 +170,84 @@ describe("the statutory bases and steps, written a second time from the statutes
   });
 });
 
+/** Announcement, limit, year and amount. */
+const announced: readonly (readonly [string, string, number, number])[] = [
+  ["Notice 2013-73", "Deferral", 2014, 17500],
+  ["Notice 2013-73", "Annual additions", 2014, 52000],
+  ["Notice 2013-73", "Compensation", 2014, 260000],
+  ["Notice 2013-73", "HCE pay", 2014, 115000],
+  ["Notice 2013-73", "Key employee pay", 2014, 170000],
+  ["Notice 2013-73", "SIMPLE deferral", 2014, 12000],
+  ["Notice 2014-70", "Deferral", 2015, 18000],
+  ["Notice 2014-70", "Catch-up 50", 2015, 6000],
+  ["Notice 2014-70", "SIMPLE catch-up 50", 2015, 3000],
+  ["Notice 2014-70", "Traditional IRA phase-out start, joint", 2015, 98000],
+  ["Notice 2015-75", "Compensation", 2016, 265000],
+  ["Notice 2015-75", "Defined benefit", 2016, 210000],
+  ["Notice 2015-75", "Roth IRA phase-out start, joint", 2016, 184000],
+  ["Notice 2016-62", "Annual additions", 2017, 54000],
+  ["Notice 2016-62", "Key employee pay", 2017, 175000],
+  ["Notice 2017-64", "Deferral", 2018, 18500],
+  ["Notice 2017-64", "Defined benefit", 2018, 220000],
+  ["Notice 2018-83", "IRA", 2019, 6000],
+  ["Notice 2018-83", "HCE pay", 2019, 125000],
+  ["Notice 2019-59", "Catch-up 50", 2020, 6500],
+  ["Notice 2019-59", "Compensation", 2020, 285000],
+  ["Notice 2020-79", "Annual additions", 2021, 58000],
+  ["Notice 2020-79", "SIMPLE deferral", 2021, 13500],
+  ["Notice 2021-61", "Deferral", 2022, 20500],
+  ["Notice 2021-61", "Key employee pay", 2022, 200000],
+  ["Notice 2022-55", "Catch-up 50", 2023, 7500],
+  ["Notice 2022-55", "Annual additions", 2023, 66000],
+  ["Notice 2022-55", "HCE pay", 2023, 150000],
+  ["Notice 2022-55", "Roth IRA phase-out end, single", 2023, 153000],
+  ["Notice 2023-75", "Deferral", 2024, 23000],
+  ["Notice 2023-75", "IRA", 2024, 7000],
+  ["Notice 2023-75", "Traditional IRA phase-out start, single", 2024, 77000],
+  ["SECURE 2.0 Act §117", "SIMPLE deferral, enhanced", 2024, 17600],
+  ["SECURE 2.0 Act §117", "SIMPLE catch-up 50, enhanced", 2024, 3850],
+  ["Notice 2024-80", "Catch-up 60-63", 2025, 11250],
+  ["Notice 2024-80", "Annual additions", 2025, 70000],
+  ["Notice 2024-80", "HCE pay", 2025, 160000],
+  ["Notice 2024-80", "Roth catch-up wages", 2024, 145000],
+  ["Notice 2024-80", "SIMPLE deferral, enhanced", 2025, 17600],
+  ["Notice 2024-80", "SIMPLE catch-up 50, enhanced", 2025, 3850],
+  ["Notice 2024-80", "SIMPLE catch-up 60-63", 2025, 5250],
+  ["Notice 2025-67", "Deferral", 2026, 24500],
+  ["Notice 2025-67", "Catch-up 50", 2026, 8000],
+  ["Notice 2025-67", "Catch-up 60-63", 2026, 11250],
+  ["Notice 2025-67", "Annual additions", 2026, 72000],
+  ["Notice 2025-67", "Compensation", 2026, 360000],
+  ["Notice 2025-67", "HCE pay", 2026, 160000],
+  ["Notice 2025-67", "Key employee pay", 2026, 235000],
+  ["Notice 2025-67", "Defined benefit", 2026, 290000],
+  ["Notice 2025-67", "Roth catch-up wages", 2025, 150000],
+  ["Notice 2025-67", "IRA", 2026, 7500],
+  ["Notice 2025-67", "IRA catch-up", 2026, 1100],
+  ["Notice 2025-67", "Roth IRA phase-out start, single", 2026, 153000],
+  ["Notice 2025-67", "Roth IRA phase-out end, joint", 2026, 252000],
+  ["Notice 2025-67", "Traditional IRA phase-out end, single", 2026, 91000],
+  ["Notice 2025-67", "Traditional IRA phase-out end, joint", 2026, 149000],
+  ["Notice 2025-67", "Traditional IRA phase-out start, spouse covered", 2026, 242000],
+  ["Notice 2025-67", "SIMPLE deferral", 2026, 17000],
+  ["Notice 2025-67", "SIMPLE deferral, enhanced", 2026, 18100],
+  ["Notice 2025-67", "SIMPLE catch-up 50", 2026, 4000],
+  ["Notice 2025-67", "SIMPLE catch-up 50, enhanced", 2026, 3850],
+  ["Notice 2025-67", "SIMPLE catch-up 60-63", 2026, 5250],
+  ["SSA 2014", "Social Security wage base", 2014, 117000],
+  ["SSA 2017", "Social Security wage base", 2017, 127200],
+  ["SSA 2024", "Social Security wage base", 2024, 168600],
+  ["SSA 2026", "Social Security wage base", 2026, 184500],
+];
+
 describe("amounts written a second time, from the announcements", () => {
-  it.each<[string, string, number, number]>([
-    ["Notice 2013-73", "Deferral", 2014, 17500],
-    ["Notice 2013-73", "Annual additions", 2014, 52000],
-    ["Notice 2013-73", "Compensation", 2014, 260000],
-    ["Notice 2013-73", "HCE pay", 2014, 115000],
-    ["Notice 2013-73", "Key employee pay", 2014, 170000],
-    ["Notice 2013-73", "SIMPLE deferral", 2014, 12000],
-    ["Notice 2014-70", "Deferral", 2015, 18000],
-    ["Notice 2014-70", "Catch-up 50", 2015, 6000],
-    ["Notice 2014-70", "SIMPLE catch-up 50", 2015, 3000],
-    ["Notice 2014-70", "Traditional IRA phase-out start, joint", 2015, 98000],
-    ["Notice 2015-75", "Compensation", 2016, 265000],
-    ["Notice 2015-75", "Defined benefit", 2016, 210000],
-    ["Notice 2015-75", "Roth IRA phase-out start, joint", 2016, 184000],
-    ["Notice 2016-62", "Annual additions", 2017, 54000],
-    ["Notice 2016-62", "Key employee pay", 2017, 175000],
-    ["Notice 2017-64", "Deferral", 2018, 18500],
-    ["Notice 2017-64", "Defined benefit", 2018, 220000],
-    ["Notice 2018-83", "IRA", 2019, 6000],
-    ["Notice 2018-83", "HCE pay", 2019, 125000],
-    ["Notice 2019-59", "Catch-up 50", 2020, 6500],
-    ["Notice 2019-59", "Compensation", 2020, 285000],
-    ["Notice 2020-79", "Annual additions", 2021, 58000],
-    ["Notice 2020-79", "SIMPLE deferral", 2021, 13500],
-    ["Notice 2021-61", "Deferral", 2022, 20500],
-    ["Notice 2021-61", "Key employee pay", 2022, 200000],
-    ["Notice 2022-55", "Catch-up 50", 2023, 7500],
-    ["Notice 2022-55", "Annual additions", 2023, 66000],
-    ["Notice 2022-55", "HCE pay", 2023, 150000],
-    ["Notice 2022-55", "Roth IRA phase-out end, single", 2023, 153000],
-    ["Notice 2023-75", "Deferral", 2024, 23000],
-    ["Notice 2023-75", "IRA", 2024, 7000],
-    ["Notice 2023-75", "Traditional IRA phase-out start, single", 2024, 77000],
-    ["SECURE 2.0 Act §117", "SIMPLE deferral, enhanced", 2024, 17600],
-    ["SECURE 2.0 Act §117", "SIMPLE catch-up 50, enhanced", 2024, 3850],
-    ["Notice 2024-80", "Catch-up 60-63", 2025, 11250],
-    ["Notice 2024-80", "Annual additions", 2025, 70000],
-    ["Notice 2024-80", "HCE pay", 2025, 160000],
-    ["Notice 2024-80", "Roth catch-up wages", 2024, 145000],
-    ["Notice 2024-80", "SIMPLE deferral, enhanced", 2025, 17600],
-    ["Notice 2024-80", "SIMPLE catch-up 50, enhanced", 2025, 3850],
-    ["Notice 2024-80", "SIMPLE catch-up 60-63", 2025, 5250],
-    ["Notice 2025-67", "Deferral", 2026, 24500],
-    ["Notice 2025-67", "Catch-up 50", 2026, 8000],
-    ["Notice 2025-67", "Catch-up 60-63", 2026, 11250],
-    ["Notice 2025-67", "Annual additions", 2026, 72000],
-    ["Notice 2025-67", "Compensation", 2026, 360000],
-    ["Notice 2025-67", "HCE pay", 2026, 160000],
-    ["Notice 2025-67", "Key employee pay", 2026, 235000],
-    ["Notice 2025-67", "Defined benefit", 2026, 290000],
-    ["Notice 2025-67", "Roth catch-up wages", 2025, 150000],
-    ["Notice 2025-67", "IRA", 2026, 7500],
-    ["Notice 2025-67", "IRA catch-up", 2026, 1100],
-    ["Notice 2025-67", "Roth IRA phase-out start, single", 2026, 153000],
-    ["Notice 2025-67", "Roth IRA phase-out end, joint", 2026, 252000],
-    ["Notice 2025-67", "Traditional IRA phase-out end, single", 2026, 91000],
-    ["Notice 2025-67", "Traditional IRA phase-out end, joint", 2026, 149000],
-    ["Notice 2025-67", "Traditional IRA phase-out start, spouse covered", 2026, 242000],
-    ["Notice 2025-67", "SIMPLE deferral", 2026, 17000],
-    ["Notice 2025-67", "SIMPLE deferral, enhanced", 2026, 18100],
-    ["Notice 2025-67", "SIMPLE catch-up 50", 2026, 4000],
-    ["Notice 2025-67", "SIMPLE catch-up 50, enhanced", 2026, 3850],
-    ["Notice 2025-67", "SIMPLE catch-up 60-63", 2026, 5250],
-    ["SSA 2014", "Social Security wage base", 2014, 117000],
-    ["SSA 2017", "Social Security wage base", 2017, 127200],
-    ["SSA 2024", "Social Security wage base", 2024, 168600],
-    ["SSA 2026", "Social Security wage base", 2026, 184500],
-  ])("%s: %s %d is %d", (source, name, year, amount) => {
+  it("are some of every notice", () => {
+    const notices = Object.keys(sources).filter((source) => source.startsWith("Notice "));
+    const unwritten = notices.filter((notice) => !announced.some(([source]) => source === notice));
+    expect(unwritten).toEqual([]);
+  });
+
+  it.each(announced)("%s: %s %d is %d", (source, name, year, amount) => {
     expect(entry(name, year)).toEqual({ amount, status: "published", source });
   });
 });

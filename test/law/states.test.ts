@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { firstTaxYear, lastTaxYear } from "../../src/core/federal/figures";
 import { features } from "../../src/core/state/features";
 import { stateCodes, stateLaw } from "../../src/core/state/figures";
 import held from "../../src/law/states.json";
 import sources from "../../src/law/stateSources.json";
 
 const statuses = ["Single", "MFJ", "MFS", "HOH", "QSS"] as const;
-const years = [2024, 2025, 2026];
 const states = Object.entries(held.states) as unknown as [string, Record<string, unknown>][];
+
+/** The years that a state holds. */
+const yearsOf = (state: object | undefined) =>
+  Object.keys((state as { years?: object } | undefined)?.years ?? {}).map(Number);
+const years = yearsOf(states[0]?.[1]);
 
 /** Every state, year and status, looked up. */
 const laws = stateCodes.flatMap((code) =>
@@ -29,12 +34,14 @@ function numbersIn(value: unknown): number[] {
 }
 
 describe("the law of the states", () => {
-  it("holds 50 states and DC for three years", () => {
+  it("holds 50 states and DC for the same years, from the first federal one on", () => {
     expect(stateCodes).toHaveLength(51);
-    expect(laws).toHaveLength(51 * 3 * 5);
+    expect(laws).toHaveLength(51 * years.length * 5);
     expect([...stateCodes]).toEqual([...stateCodes].sort());
-    for (const [, state] of states)
-      expect(Object.keys(state.years as object)).toEqual(["2024", "2025", "2026"]);
+    expect(years).toEqual(years.map((_, i) => firstTaxYear + i));
+    expect(years.length).toBeGreaterThanOrEqual(3);
+    expect(years[years.length - 1]).toBeLessThanOrEqual(lastTaxYear);
+    for (const [code, state] of states) expect(yearsOf(state), code).toEqual(years);
   });
 
   it("leaves no status out and names none twice where figures differ by status", () => {
@@ -141,8 +148,10 @@ describe("the law of the states", () => {
   });
 
   it("refuses a state that is none, and a year that is not held", () => {
-    expect(() => stateLaw("CA", 2023, "Single")).toThrow("year: this state's figures are held");
-    expect(() => stateLaw("CA", 2027, "Single")).toThrow("year: this state's figures are held");
+    const last = years[years.length - 1] ?? 0;
+    const sentence = `year: this state's figures are held for ${firstTaxYear} to ${last} only`;
+    expect(() => stateLaw("CA", firstTaxYear - 1, "Single")).toThrow(sentence);
+    expect(() => stateLaw("CA", last + 1, "Single")).toThrow(sentence);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { limitFigures } from "../../src/core/figures";
-import { federalLaw } from "../../src/core/federal/figures";
+import { federalLaw, firstTaxYear, lastTaxYear } from "../../src/core/federal/figures";
 import { payrollTax } from "../../src/core/federal/payrollTax";
 import { federalReturn } from "../../src/core/federal/return";
 import { silent } from "../../src/core/worksheet";
@@ -37,6 +37,13 @@ function differences(household: OracleHousehold, readings: Readings = READINGS):
     .filter(([name, amount]) => Math.abs(amount - Number(oracle[name])) >= 0.005)
     .map(([name, amount]) => `${name}: ${amount}, by the forms ${String(oracle[name])}`);
 }
+
+describe("the second implementation", () => {
+  it("has every year that the product holds", () => {
+    expect(YEARS[0]).toBe(firstTaxYear);
+    expect(YEARS[YEARS.length - 1]).toBe(lastTaxYear);
+  });
+});
 
 describe.each(YEARS)("the federal return of %i and the forms, read independently", (year) => {
   it("agree in every line, to the cent", () => {

@@ -156,7 +156,12 @@ function lookUp(code: string, year: number, status: FilingStatus): StateLaw {
   const state = states[code];
   const figures = state === undefined ? undefined : yearOf(state, String(year));
   if (state === undefined || figures === undefined) {
-    throw new DomainError("unpublished", "year", "year: this state's figures are held for 2024 to 2026 only");
+    const years = Object.keys(state?.years ?? {});
+    throw new DomainError(
+      "unpublished",
+      "year",
+      `year: this state's figures are held for ${years[0]} to ${years[years.length - 1]} only`,
+    );
   }
   return {
     ...absent,
