@@ -4,6 +4,7 @@ import {
   type IFunctionInfo,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
+import { UniverSheetsTablePlugin } from "@univerjs/preset-sheets-table";
 import englishWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { createUniver, defaultTheme, type FUniver, LocaleType, LogLevel } from "@univerjs/presets";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -52,6 +53,8 @@ export function openGrid(
     locales: { [LocaleType.EN_US]: englishWords },
     theme: defaultTheme,
     logLevel: LogLevel.ERROR,
+    // Without its buttons: it is here for formulas that name the columns of a table.
+    plugins: [UniverSheetsTablePlugin],
     presets: [
       UniverSheetsCorePreset({
         container,
