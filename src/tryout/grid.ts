@@ -4,7 +4,7 @@ import {
   type IFunctionInfo,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
-import { UniverSheetsTablePlugin } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import englishWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { createUniver, defaultTheme, type FUniver, LocaleType, LogLevel } from "@univerjs/presets";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -53,8 +53,8 @@ export function openGrid(
     locales: { [LocaleType.EN_US]: englishWords },
     theme: defaultTheme,
     logLevel: LogLevel.ERROR,
-    // Without its buttons: it is here for formulas that name the columns of a table.
-    plugins: [UniverSheetsTablePlugin],
+    // The first makes tables, whose columns formulas name; what comes after it are buttons for them.
+    plugins: UniverSheetsTablePreset().plugins.slice(0, 1),
     presets: [
       UniverSheetsCorePreset({
         container,

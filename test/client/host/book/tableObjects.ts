@@ -86,3 +86,21 @@ export class Tables extends ScopedTables {
     return new TableObject(this.book, this.sheet, table);
   }
 }
+
+/** The tables of the workbook, by which the client finds one again. */
+export class AllTables extends HostCollection {
+  constructor(private readonly book: Book) {
+    super();
+  }
+
+  items(): HostObject[] {
+    return this.book.sheets.flatMap((sheet) => new ScopedTables(this.book, sheet).items());
+  }
+  GetItem(key: string): HostObject {
+    const sheet = this.book.sheets.find(({ tables }) =>
+      tables.some(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase()),
+    );
+    if (sheet === undefined) throw new HostError("ItemNotFound", "No such table");
+    return new ScopedTables(this.book, sheet).GetItem(key);
+  }
+}

@@ -3,7 +3,7 @@ import type { Book, DefinedName, Sheet } from "./book";
 import { Charts } from "./chartObjects";
 import { fullAddress, RangeObject } from "./rangeObjects";
 import { rectangleOf } from "./rectangle";
-import { Tables } from "./tableObjects";
+import { AllTables, Tables } from "./tableObjects";
 
 class NamedItem extends HostObject {
   constructor(
@@ -204,6 +204,9 @@ export class WorkbookObject extends HostObject {
   }
   get Names(): HostObject {
     return new NamedItems();
+  }
+  get Tables(): HostObject {
+    return new AllTables(this.book);
   }
   GetSelectedRanges(): HostObject {
     return new SelectedRanges(this.book);
