@@ -15,17 +15,14 @@ async function failsAt(
   const before = asText(await stateOf(workbook));
   const broken = failing(workbook, which, how);
   const what = `${title}, request ${which} failing ${how}`;
-  let done = true;
-  const request = run(broken).catch((error: unknown) => {
-    done = false;
-    throw error;
-  });
-  try {
-    await request;
-  } catch {
-    await refused(request, ["busy"], what);
+  const thrown = await run(broken).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  if (thrown !== undefined) {
+    await refused(Promise.reject(thrown.error as Error), ["busy"], what);
+    if (!sheetsApart.has(title)) same(asText(await stateOf(workbook)), before, what);
   }
-  if (!done && !sheetsApart.has(title)) same(asText(await stateOf(workbook)), before, what);
   const { sheets } = await workbook.outline();
   same(
     sheets.filter((sheet) => sheet.startsWith("MBDR in progress")),
