@@ -4,6 +4,7 @@ import {
   type IFunctionInfo,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import englishWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { createUniver, defaultTheme, type FUniver, LocaleType, LogLevel } from "@univerjs/presets";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -11,6 +12,7 @@ import type { BuiltFunction } from "./built";
 import type { ExampleSheet } from "./example/sheet";
 import { executorFor } from "./executors";
 import type { Sentences } from "./sentences";
+import { keepTablesFresh } from "./tableFormulas";
 import { workbookData } from "./workbookData";
 
 /** What the grid shows while a person types a function: its sentence, and a hint for each parameter. */
@@ -47,11 +49,13 @@ export function openGrid(
   sheets: readonly ExampleSheet[],
   sentences: Sentences,
 ): FUniver {
-  const { univerAPI } = createUniver({
+  const { univer, univerAPI } = createUniver({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: englishWords },
     theme: defaultTheme,
     logLevel: LogLevel.ERROR,
+    // The first makes tables, whose columns formulas name; what comes after it are buttons for them.
+    plugins: UniverSheetsTablePreset().plugins.slice(0, 1),
     presets: [
       UniverSheetsCorePreset({
         container,
@@ -68,6 +72,7 @@ export function openGrid(
   });
   const formula = univerAPI.getFormula();
   formula.setInitialFormulaComputing(CalculationMode.FORCED);
+  keepTablesFresh(univer, univerAPI);
   formula.calculationStart(() => sentences.beginPass());
   univerAPI.createWorkbook(workbookData(sheets));
   return univerAPI;

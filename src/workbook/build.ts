@@ -13,7 +13,25 @@ const temporaryName = "MBDR in progress";
  * @param start the cell of the finished sheet that is shown and selected
  * @throws {WorkbookError} when the workbook refuses
  */
-export async function build(
+export function build(
+  workbook: Workbook,
+  name: string,
+  changes: (sheet: string) => readonly Change[],
+  start: string,
+): Promise<void> {
+  return make(workbook, name, (sheet) => [{ do: "add sheet", sheet }, ...changes(sheet)], start);
+}
+
+/**
+ * As `build`, for a sheet that does not begin blank.
+ *
+ * @param workbook the workbook
+ * @param name what the sheet shall be called; no sheet may have that name yet
+ * @param changes what to do, given the name that the sheet has meanwhile; the first makes it, such as by a copy
+ * @param start the cell of the finished sheet that is shown and selected
+ * @throws {WorkbookError} when the workbook refuses
+ */
+export async function make(
   workbook: Workbook,
   name: string,
   changes: (sheet: string) => readonly Change[],
@@ -25,11 +43,7 @@ export async function build(
   let sheet = temporaryName;
   for (let copy = 2; there(sheet); copy += 1) sheet = `${temporaryName} ${copy}`;
   try {
-    await workbook.apply([
-      { do: "add sheet", sheet },
-      ...changes(sheet),
-      { do: "rename sheet", sheet, to: name },
-    ]);
+    await workbook.apply([...changes(sheet), { do: "rename sheet", sheet, to: name }]);
   } catch (refusal) {
     await removeUnfinished(workbook, sheet);
     throw refusal;

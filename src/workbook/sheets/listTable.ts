@@ -1,7 +1,7 @@
 import { address, areaOf, columnLetters, type Area } from "../a1";
 import type { Field, FieldKind, Row } from "../firm/fields";
 import type { AnswerValue } from "../inputs";
-import type { Cells, Change, Format, Outline, Ref } from "../port";
+import { WorkbookError, type Cells, type Change, type Format, type Outline, type Ref } from "../port";
 import { formats as answerFormats } from "./clientSheet";
 import { headingRow } from "./look";
 
@@ -27,45 +27,43 @@ const formats: Readonly<Record<FieldKind["of"], Format>> = {
   day: { numberFormat: "yyyy-mm-dd", align: "right" },
 };
 
-/** Text of a value; a number has none, since it is written by itself. */
-const textIn = (value: AnswerValue) => (typeof value === "string" ? value : "");
-
 /**
- * Rows of a list as changes, from a row on: text as text, numbers as numbers, blanks blank.
+ * What rows of a list hold, as one change, however many they are: text as text, numbers as numbers, blanks blank.
  *
  * @param list the list
  * @param sheet its sheet
  * @param first the row of the first
  * @param rows what they hold
  */
+export function rowValues<Id extends string>(
+  { fields }: ListTable<Id>,
+  sheet: string,
+  first: number,
+  rows: readonly Row<Id>[],
+): Change {
+  return {
+    do: "rows",
+    at: { sheet, range: `A${first}:${address(first + rows.length - 1, fields.length)}` },
+    rows: rows.map((row) => fields.map(({ id }) => row[id] ?? "")),
+  };
+}
+
+/** New rows of a list as changes, from a row on: what they hold, and how their cells look. */
 export function rowChanges<Id extends string>(
   list: ListTable<Id>,
   sheet: string,
   first: number,
   rows: readonly Row<Id>[],
 ): Change[] {
-  const { fields } = list;
   const last = first + rows.length - 1;
-  const numbers = rows.flatMap((row, down) =>
-    fields.flatMap(({ id }, across): Change[] => {
-      const value = row[id];
-      const at: Ref = { sheet, range: address(first + down, across + 1) };
-      return typeof value === "number" ? [{ do: "number", at, value }] : [];
-    }),
-  );
   return [
-    ...fields.map(({ kind }, across): Change => {
+    ...list.fields.map(({ kind }, across): Change => {
       const column = columnLetters(across + 1);
       // Blue is what a person fills.
       const format = { ...formats[kind.of], color: "#0000ff" };
       return { do: "format", at: { sheet, range: `${column}${first}:${column}${last}` }, format };
     }),
-    {
-      do: "text",
-      at: { sheet, range: `A${first}:${address(last, fields.length)}` },
-      rows: rows.map((row) => fields.map(({ id }) => textIn(row[id]))),
-    },
-    ...numbers,
+    rowValues(list, sheet, first, rows),
   ];
 }
 
@@ -107,9 +105,18 @@ export interface FoundList {
   readonly headings: Area;
 }
 
-/** The list of a workbook, by the name of its headings; undefined where there is none, or the name points nowhere. */
+/**
+ * The list of a workbook, by the name of its headings; undefined where there is none, or the name points nowhere.
+ *
+ * @throws {WorkbookError} when two sheets have it, since a copy must not be taken for the list
+ */
 export function findList(list: ListTable, outline: Outline): FoundList | undefined {
-  const name = outline.names.find((candidate) => candidate.name.toLowerCase() === list.headings);
+  const found = outline.names.filter(({ name }) => name.toLowerCase() === list.headings);
+  if (new Set(found.map(({ at }) => at.sheet)).size > 1) {
+    const sentence = `Two sheets hold the list ${list.table}: delete the one that is a copy, then try again.`;
+    throw new WorkbookError("unsupported", sentence);
+  }
+  const [name] = found;
   const headings = name === undefined ? undefined : areaOf(name.at.range);
   return name === undefined || headings === undefined ? undefined : { sheet: name.at.sheet, headings };
 }

@@ -2,7 +2,7 @@ import { address } from "../a1";
 import type { ImportPreview } from "../firm/planImport";
 import type { PlanFieldId } from "../firm/plans";
 import { WorkbookError, type Change } from "../port";
-import { rowChanges, type FoundList, type ReadList } from "./listTable";
+import { rowChanges, rowValues, type FoundList, type ReadList } from "./listTable";
 import { plansList } from "./plansSheet";
 
 /**
@@ -29,11 +29,11 @@ export function importChanges(
     );
   }
   if (added.length === 0 && changed.length === 0) return [];
-  const inRows = changed.flatMap(({ at, plan }) => {
+  const inRows = changed.map(({ at, plan }) => {
     const below = read.rows[at]?.below;
     if (below === undefined)
       throw new WorkbookError("gone", "The library has changed meanwhile: look at the file again.");
-    return rowChanges(plansList, sheet, headings.top + below, [plan]);
+    return rowValues(plansList, sheet, headings.top + below, [plan]);
   });
   const last = Math.max(0, ...read.rows.map(({ below }) => below));
   const end = headings.top + last + added.length;
