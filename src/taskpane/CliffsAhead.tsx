@@ -1,0 +1,168 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { Cliff } from "../core/cliffs";
+import { percent } from "../core/words";
+import { cliffGeometry } from "./cliffGeometry";
+import { dollars } from "./words";
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  drawing: { display: "block", width: "100%", maxWidth: "480px", color: tokens.colorNeutralForeground1 },
+  rate: {
+    color: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": { color: "Highlight" },
+  },
+  text: { fontSize: "11px", fontFamily: "inherit" },
+  table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
+  head: {
+    textAlign: "left",
+    verticalAlign: "bottom",
+    padding: "2px 0",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  right: { textAlign: "right", paddingLeft: tokens.spacingHorizontalS },
+  amount: { whiteSpace: "nowrap" },
+  cell: {
+    textAlign: "left",
+    verticalAlign: "top",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** As many as a small picture shows apart. */
+const mostShown = 8;
+const width = 320;
+const plot = { left: 34, top: 46, height: 84 };
+const rowHeight = 13;
+const rows = 3;
+
+/** What the rate does at a cliff, and what crossing costs at once. */
+function changeWords({ rateBefore, rateAfter, jump }: Cliff): string {
+  const rate =
+    rateBefore === undefined ? percent(rateAfter) : `${percent(rateBefore)} to ${percent(rateAfter)}`;
+  return jump > 0 ? `${rate}; ${dollars(jump)} at once` : rate;
+}
+
+function Picture({ cliffs, taxable }: { readonly cliffs: readonly Cliff[]; readonly taxable: number }) {
+  const styles = useStyles();
+  const id = useId();
+  const inner = width - plot.left - 4;
+  const { line, marks, here, topRate } = cliffGeometry(cliffs, taxable, inner, plot.height);
+  const bottom = plot.top + plot.height;
+  const path = line.map(([x, y], i) => `${i === 0 ? "M" : "L"}${plot.left + x} ${plot.top + y}`).join("");
+  const told = cliffs.map(
+    (cliff, i) => `${i + 1}, at ${dollars(cliff.away)}: ${cliff.label}, ${changeWords(cliff)}`,
+  );
+  return (
+    <svg
+      className={styles.drawing}
+      viewBox={`0 0 ${width} ${bottom + 18}`}
+      role="img"
+      aria-labelledby={`${id}-title`}
+    >
+      <title id={`${id}-title`}>
+        {`Tax rate on the next dollar of taxable conversion. This conversion: ${dollars(taxable)}. ${told.join(". ")}`}
+      </title>
+      <path d={`M${plot.left} ${plot.top}V${bottom}H${width}`} fill="none" stroke="currentColor" />
+      {marks.map(({ x, row }, i) => {
+        const y = plot.top - 8 - Math.min(row, rows - 1) * rowHeight;
+        return (
+          <g key={i}>
+            <path
+              d={`M${plot.left + x} ${y + 3}V${bottom}`}
+              stroke="currentColor"
+              strokeOpacity="0.55"
+              strokeDasharray="2 3"
+            />
+            <text
+              className={styles.text}
+              x={plot.left + x}
+              y={y}
+              textAnchor="middle"
+              fill="currentColor"
+              aria-hidden
+            >
+              {i + 1}
+            </text>
+          </g>
+        );
+      })}
+      <path className={styles.rate} d={path} fill="none" stroke="currentColor" strokeWidth="2.5" />
+      <path d={`M${plot.left + here} ${plot.top}V${bottom}`} stroke="currentColor" strokeWidth="2" />
+      <path d={`M${plot.left + here - 5} ${bottom + 9}l5 -8l5 8z`} fill="currentColor" />
+      <g className={styles.text} fill="currentColor" aria-hidden>
+        <text x={plot.left - 4} y={plot.top + 8} textAnchor="end">
+          {percent(topRate)}
+        </text>
+        <text x={plot.left - 4} y={bottom} textAnchor="end">
+          0%
+        </text>
+        <text x={Math.min(plot.left + here + 8, width - 118)} y={bottom + 13}>
+          This conversion
+        </text>
+      </g>
+    </svg>
+  );
+}
+
+/** What a growing conversion runs into: the rate as a picture, and the same values as a table. */
+export function CliffsAhead({
+  cliffs,
+  taxable,
+}: {
+  readonly cliffs: readonly Cliff[];
+  readonly taxable: number;
+}) {
+  const styles = useStyles();
+  const shown = cliffs.slice(0, mostShown);
+  const more = cliffs.length - shown.length;
+  if (shown.length === 0) return <p className={styles.quiet}>No cliffs within $10,000,000.</p>;
+  return (
+    <section aria-label="Cliffs ahead">
+      <h4 className={styles.heading}>Cliffs ahead</h4>
+      <p className={styles.quiet}>The tax rate on the next dollar, by the taxable part of the conversion.</p>
+      <Picture cliffs={shown} taxable={taxable} />
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              What is crossed
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.right)}>
+              Taxable part
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.right)}>
+              Rate
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((cliff, i) => (
+            <tr key={`${cliff.name} ${i}`}>
+              <th scope="row" className={styles.cell}>
+                {i + 1}. {cliff.label}
+                {cliff.away < taxable ? " (crossed)" : ""}
+              </th>
+              <td className={mergeClasses(styles.cell, styles.right, styles.amount)}>
+                {dollars(cliff.away)}
+              </td>
+              <td className={mergeClasses(styles.cell, styles.right)}>{changeWords(cliff)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && (
+        <p className={styles.quiet}>
+          {more} more {more === 1 ? "lies" : "lie"} further ahead; the client sheet lists all of them.
+        </p>
+      )}
+    </section>
+  );
+}
