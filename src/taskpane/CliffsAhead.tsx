@@ -39,9 +39,9 @@ const useStyles = makeStyles({
 /** As many as a small picture shows apart. */
 const mostShown = 8;
 const width = 320;
-const plot = { left: 34, top: 46, height: 84 };
+const left = 34;
+const height = 84;
 const rowHeight = 13;
-const rows = 3;
 
 /** What the rate does at a cliff, and what crossing costs at once. */
 function changeWords({ rateBefore, rateAfter, jump }: Cliff): string {
@@ -53,10 +53,10 @@ function changeWords({ rateBefore, rateAfter, jump }: Cliff): string {
 function Picture({ cliffs, taxable }: { readonly cliffs: readonly Cliff[]; readonly taxable: number }) {
   const styles = useStyles();
   const id = useId();
-  const inner = width - plot.left - 4;
-  const { line, marks, here, topRate } = cliffGeometry(cliffs, taxable, inner, plot.height);
-  const bottom = plot.top + plot.height;
-  const path = line.map(([x, y], i) => `${i === 0 ? "M" : "L"}${plot.left + x} ${plot.top + y}`).join("");
+  const { line, marks, here, topRate } = cliffGeometry(cliffs, taxable, width - left - 4, height);
+  const top = 8 + rowHeight * (1 + Math.max(...marks.map(({ row }) => row)));
+  const bottom = top + height;
+  const path = line.map(([x, y], i) => `${i === 0 ? "M" : "L"}${left + x} ${top + y}`).join("");
   const told = cliffs.map(
     (cliff, i) => `${i + 1}, at ${dollars(cliff.away)}: ${cliff.label}, ${changeWords(cliff)}`,
   );
@@ -70,20 +70,20 @@ function Picture({ cliffs, taxable }: { readonly cliffs: readonly Cliff[]; reado
       <title id={`${id}-title`}>
         {`Tax rate on the next dollar of taxable conversion. This conversion: ${dollars(taxable)}. ${told.join(". ")}`}
       </title>
-      <path d={`M${plot.left} ${plot.top}V${bottom}H${width}`} fill="none" stroke="currentColor" />
+      <path d={`M${left} ${top}V${bottom}H${width}`} fill="none" stroke="currentColor" />
       {marks.map(({ x, row }, i) => {
-        const y = plot.top - 8 - Math.min(row, rows - 1) * rowHeight;
+        const y = top - 8 - row * rowHeight;
         return (
           <g key={i}>
             <path
-              d={`M${plot.left + x} ${y + 3}V${bottom}`}
+              d={`M${left + x} ${y + 3}V${bottom}`}
               stroke="currentColor"
               strokeOpacity="0.55"
               strokeDasharray="2 3"
             />
             <text
               className={styles.text}
-              x={plot.left + x}
+              x={left + x}
               y={y}
               textAnchor="middle"
               fill="currentColor"
@@ -95,16 +95,16 @@ function Picture({ cliffs, taxable }: { readonly cliffs: readonly Cliff[]; reado
         );
       })}
       <path className={styles.rate} d={path} fill="none" stroke="currentColor" strokeWidth="2.5" />
-      <path d={`M${plot.left + here} ${plot.top}V${bottom}`} stroke="currentColor" strokeWidth="2" />
-      <path d={`M${plot.left + here - 5} ${bottom + 9}l5 -8l5 8z`} fill="currentColor" />
+      <path d={`M${left + here} ${top}V${bottom}`} stroke="currentColor" strokeWidth="2" />
+      <path d={`M${left + here - 5} ${bottom + 9}l5 -8l5 8z`} fill="currentColor" />
       <g className={styles.text} fill="currentColor" aria-hidden>
-        <text x={plot.left - 4} y={plot.top + 8} textAnchor="end">
+        <text x={left - 4} y={top + 8} textAnchor="end">
           {percent(topRate)}
         </text>
-        <text x={plot.left - 4} y={bottom} textAnchor="end">
+        <text x={left - 4} y={bottom} textAnchor="end">
           0%
         </text>
-        <text x={Math.min(plot.left + here + 8, width - 118)} y={bottom + 13}>
+        <text x={Math.min(left + here + 8, width - 118)} y={bottom + 13}>
           This conversion
         </text>
       </g>

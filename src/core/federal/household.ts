@@ -67,7 +67,7 @@ export function spouseIsOnReturn(filingStatus: FilingStatus): boolean {
  *
  * @param filingStatus filing status
  * @returns true on separate returns
- * @source IRC §86(c)(1)(C)(ii); 20 CFR §418.1120
+ * @source IRC §86(c)(1)(C)(ii); 42 USC §1395r(i)
  * @example livingApartMatters("MFS") === true
  */
 export function livingApartMatters(filingStatus: FilingStatus): boolean {
