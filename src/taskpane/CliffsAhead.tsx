@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { Cliff } from "../core/cliffs";
 import { percent } from "../core/words";
 import { cliffGeometry } from "./cliffGeometry";
+import { numerals } from "./numerals";
 import { dollars } from "./words";
 
 const useStyles = makeStyles({
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
     color: tokens.colorCompoundBrandBackground,
     "@media (forced-colors: active)": { color: "Highlight" },
   },
-  text: { fontSize: "11px", fontFamily: "inherit" },
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
   head: {
     textAlign: "left",
@@ -37,9 +37,9 @@ const useStyles = makeStyles({
 });
 
 /** As many as a small picture shows apart. */
-const mostShown = 8;
+const mostShown = numerals.length;
 const width = 320;
-const left = 34;
+const left = 4;
 const height = 84;
 const rowHeight = 13;
 
@@ -50,6 +50,7 @@ function changeWords({ rateBefore, rateAfter, jump }: Cliff): string {
   return jump > 0 ? `${rate}; ${dollars(jump)} at once` : rate;
 }
 
+/** The rate by the taxable part: the numbers are those of the table, the triangle is this conversion. */
 function Picture({ cliffs, taxable }: { readonly cliffs: readonly Cliff[]; readonly taxable: number }) {
   const styles = useStyles();
   const id = useId();
@@ -61,54 +62,48 @@ function Picture({ cliffs, taxable }: { readonly cliffs: readonly Cliff[]; reado
     (cliff, i) => `${i + 1}, at ${dollars(cliff.away)}: ${cliff.label}, ${changeWords(cliff)}`,
   );
   return (
-    <svg
-      className={styles.drawing}
-      viewBox={`0 0 ${width} ${bottom + 18}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-    >
-      <title id={`${id}-title`}>
-        {`Tax rate on the next dollar of taxable conversion. This conversion: ${dollars(taxable)}. ${told.join(". ")}`}
-      </title>
-      <path d={`M${left} ${top}V${bottom}H${width}`} fill="none" stroke="currentColor" />
-      {marks.map(({ x, row }, i) => {
-        const y = top - 8 - row * rowHeight;
-        return (
-          <g key={i}>
-            <path
-              d={`M${left + x} ${y + 3}V${bottom}`}
-              stroke="currentColor"
-              strokeOpacity="0.55"
-              strokeDasharray="2 3"
-            />
-            <text
-              className={styles.text}
-              x={left + x}
-              y={y}
-              textAnchor="middle"
-              fill="currentColor"
-              aria-hidden
-            >
-              {i + 1}
-            </text>
-          </g>
-        );
-      })}
-      <path className={styles.rate} d={path} fill="none" stroke="currentColor" strokeWidth="2.5" />
-      <path d={`M${left + here} ${top}V${bottom}`} stroke="currentColor" strokeWidth="2" />
-      <path d={`M${left + here - 5} ${bottom + 9}l5 -8l5 8z`} fill="currentColor" />
-      <g className={styles.text} fill="currentColor" aria-hidden>
-        <text x={left - 4} y={top + 8} textAnchor="end">
-          {percent(topRate)}
-        </text>
-        <text x={left - 4} y={bottom} textAnchor="end">
-          0%
-        </text>
-        <text x={Math.min(left + here + 8, width - 118)} y={bottom + 13}>
-          This conversion
-        </text>
-      </g>
-    </svg>
+    <>
+      <svg
+        className={styles.drawing}
+        viewBox={`0 0 ${width} ${bottom + 12}`}
+        role="img"
+        aria-labelledby={`${id}-title`}
+      >
+        <title id={`${id}-title`}>
+          {`Tax rate on the next dollar of taxable conversion. This conversion: ${dollars(taxable)}. ${told.join(". ")}`}
+        </title>
+        <path d={`M${left} ${top}V${bottom}H${width}`} fill="none" stroke="currentColor" />
+        {marks.map(({ x, row }, i) => {
+          const y = top - 8 - row * rowHeight;
+          return (
+            <g key={i}>
+              <path
+                d={`M${left + x} ${y + 3}V${bottom}`}
+                stroke="currentColor"
+                strokeOpacity="0.55"
+                strokeDasharray="2 3"
+              />
+              <path
+                d={numerals[i]}
+                transform={`translate(${left + x - 3} ${y - 8})`}
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.2"
+                strokeLinecap="round"
+                strokeLinejoin="round"
+              />
+            </g>
+          );
+        })}
+        <path className={styles.rate} d={path} fill="none" stroke="currentColor" strokeWidth="2.5" />
+        <path d={`M${left + here} ${top}V${bottom}`} stroke="currentColor" strokeWidth="2" />
+        <path d={`M${left + here - 5} ${bottom + 9}l5 -8l5 8z`} fill="currentColor" />
+      </svg>
+      <p className={styles.quiet}>
+        The line goes from 0% at the foot to {percent(topRate)} at the top. The triangle is this conversion;
+        the numbers are those of the table.
+      </p>
+    </>
   );
 }
 

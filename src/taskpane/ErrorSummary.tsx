@@ -24,8 +24,6 @@ const useStyles = makeStyles({
 
 function goTo(fault: Fault): void {
   const field = document.getElementById(fieldId(fault.id));
-  // A question may be folded away.
-  field?.closest("details")?.setAttribute("open", "");
   const isControl = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
   const control = isControl ? field : field?.querySelector("input");
   control?.focus();

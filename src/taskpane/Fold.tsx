@@ -20,22 +20,34 @@ export function Fold({
   label,
   says = label,
   startsOpen = false,
+  staysOpen = false,
   children,
 }: {
   readonly label: string;
   /** What is read out, where the label alone does not say what it is of. */
   readonly says?: string;
   readonly startsOpen?: boolean;
+  /** Whether something in it must be seen: it cannot be closed then. */
+  readonly staysOpen?: boolean;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
-  const [open, setOpen] = useState(startsOpen);
+  const [wanted, setWanted] = useState(startsOpen);
+  const open = wanted || staysOpen;
   return (
-    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={styles.summary} aria-label={says}>
+    <details open={open}>
+      <summary
+        className={styles.summary}
+        aria-label={says}
+        onClick={(event) => {
+          // What is open is said here alone, or the element would go its own way.
+          event.preventDefault();
+          setWanted(!open);
+        }}
+      >
         {label}
       </summary>
-      {children}
+      {open && children}
     </details>
   );
 }

@@ -32,11 +32,15 @@ export function HouseholdStep({ state, ask }: StepProps) {
   const questions = questionsOf("Household", answers);
   const rare = questions.filter((id) => inputNamed(id).rare);
   const show = (id: InputId) => ask(id, refusalOf(id, outcomes));
-  const concerns = (id: InputId) => answers[id] !== undefined || faultOf(id, state) !== undefined;
+  const isFaulty = (id: InputId) => (faultOf(id, state) ?? refusalOf(id, outcomes)) !== undefined;
   return (
     <>
       {questions.filter((id) => !rare.includes(id)).map(show)}
-      <Fold label="More about the household" startsOpen={rare.some(concerns)}>
+      <Fold
+        label="More about the household"
+        startsOpen={rare.some((id) => answers[id] !== undefined)}
+        staysOpen={rare.some(isFaulty)}
+      >
         <div className={styles.rare}>{rare.map(show)}</div>
       </Fold>
     </>

@@ -10,8 +10,8 @@ import { yearLimits } from "../workbook/yearLimits";
 import { EarlierSheet } from "./EarlierSheet";
 import { ErrorSummary } from "./ErrorSummary";
 import { Figure } from "./Figure";
-import { later } from "./later";
 import { LimitBar } from "./LimitBar";
+import { ConversionStep, HouseholdStep } from "./parts";
 import { PlanFindings } from "./PlanFindings";
 import { press } from "./press";
 import { Question } from "./Question";
@@ -36,9 +36,6 @@ const intros: Readonly<Record<JourneyStep, string>> = {
   Conversion: "What becomes Roth this year, and what that costs in tax.",
   Result: "What the answers come to.",
 };
-
-const HouseholdStep = later(async () => (await import("./taxSteps")).HouseholdStep);
-const ConversionStep = later(async () => (await import("./taxSteps")).ConversionStep);
 
 interface Props {
   readonly session: Session;

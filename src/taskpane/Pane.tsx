@@ -8,7 +8,7 @@ import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
 import { outcomeWords } from "./Figure";
 import { Journey } from "./Journey";
-import { later } from "./later";
+import { ExplainCell } from "./parts";
 import { press } from "./press";
 import { SheetBar } from "./SheetBar";
 import { useTheme, type Look } from "./theme";
@@ -54,8 +54,6 @@ const useStyles = makeStyles({
     "& :focus": { scrollMarginBottom: "72px" },
   },
 });
-
-const ExplainCell = later(async () => (await import("./ExplainCell")).ExplainCell);
 
 /** The one line that is read out when it changes: what just happened, or how the estimate stands. */
 function statusWords(

@@ -29,7 +29,7 @@ export const conversionInputs = [
   {
     id: "ira_conversion",
     step: "Conversion",
-    label: "Was money of traditional, SEP or SIMPLE IRAs converted too?",
+    label: "Were traditional, SEP or SIMPLE IRAs converted too?",
     hint: "That is the other backdoor, on a form of its own. Plan money and IRA money are never added together.",
     kind: { of: "yes or no" },
     required: false,

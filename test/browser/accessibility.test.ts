@@ -53,10 +53,10 @@ const states: Readonly<Record<string, (person: Person, excel: ExcelPage) => Prom
   "a conversion without its answers": async (person) => {
     await person.fill("Wages in the ordinary income", "");
     await person.goTo("5. Conversion");
-    await person.choose("Was money of traditional, SEP or SIMPLE IRAs converted too?", "Yes");
+    await person.choose("Were traditional, SEP or SIMPLE IRAs converted too?", "Yes");
   },
   "a conversion with its cost": async (person) => {
-    await person.choose("Was money of traditional, SEP or SIMPLE IRAs converted too?", "No");
+    await person.choose("Were traditional, SEP or SIMPLE IRAs converted too?", "No");
     await person.fill("Balance of the after-tax account", "1,250,000");
     await person.fill("After-tax contributions in it", "40,000.50");
     await person.fill("Amount converted to Roth", "1,250,000");

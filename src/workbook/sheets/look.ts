@@ -56,6 +56,6 @@ export function tableRows(sheet: string, row: number, rows: number, formula: str
     { do: "format", at: columns("A", "A"), format: { align: "left" } },
     // Rates among the dollars keep their digits.
     { do: "format", at: columns("B", "E"), format: { numberFormat: "#,##0.00##", align: "right" } },
-    { do: "format", at: columns("E", "G"), format: { align: "left", color: quiet } },
+    { do: "format", at: columns("E", "G"), format: { align: "left", color: quiet, wrap: true } },
   ];
 }
