@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bookOf } from "../../../src/file/book";
 import { calculate } from "../../../src/file/calculate";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
-import { inputs, type Answers } from "../../../src/workbook/inputs";
+import type { Answers } from "../../../src/workbook/inputs";
 import { roomResults } from "../../../src/workbook/results";
 import { roomInputs } from "../../../src/workbook/roomInputs";
 import { rollForwardSheet } from "../../../src/workbook/sheets/rollForwardSheet";
