@@ -28,6 +28,8 @@ export default tseslint.config(
   // One door to Excel, and one to its cells.
   { files: ["src/workbook/excel.ts"], rules: wallsOf("workbook", ["Excel.run"]) },
   { files: ["src/workbook/excelChanges.ts"], rules: wallsOf("workbook", ["cells"]) },
+  // One list of what the pane fetches while running: files of its own folder.
+  { files: ["src/taskpane/parts.ts"], rules: wallsOf("taskpane", ["parts"]) },
   {
     // What others call in the rooms of the calculations is documented, with units and authority.
     files: ["src/core/**/*.ts", "src/catalogue/**/*.ts", "src/functions/answer.ts"],

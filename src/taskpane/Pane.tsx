@@ -1,13 +1,14 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { mayTakeAfterTax } from "../core/eligibility";
-import { calculate, type Outcomes } from "../workbook/calculate";
+import { calculateRoom } from "../workbook/calculateRoom";
 import { featuresOf } from "../workbook/journey";
+import type { RoomOutcomes } from "../workbook/outcomes";
 import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
-import { ExplainCell } from "./ExplainCell";
 import { outcomeWords } from "./Figure";
 import { Journey } from "./Journey";
+import { ExplainCell } from "./parts";
 import { press } from "./press";
 import { SheetBar } from "./SheetBar";
 import { useTheme, type Look } from "./theme";
@@ -55,8 +56,13 @@ const useStyles = makeStyles({
 });
 
 /** The one line that is read out when it changes: what just happened, or how the estimate stands. */
-function statusWords({ notice, answers }: SessionState, { headroom, eligibility }: Outcomes): string {
+function statusWords(
+  { notice, answers }: SessionState,
+  { headroom, eligibility }: RoomOutcomes,
+  estimate: string,
+): string {
   if (notice !== "") return notice;
+  if (estimate !== "") return estimate;
   if (headroom.is !== "answered" || mayTakeAfterTax(featuresOf(answers))) {
     const words = outcomeWords(headroom);
     return headroom.is === "answered" ? `After-tax room left, estimate: ${words}` : words;
@@ -82,9 +88,10 @@ export function Pane({ look, ...props }: Props & { readonly look: Look | undefin
 function Frame({ session, workbook }: Props) {
   const styles = useStyles();
   const state = useSession(session);
-  const outcomes = calculate(state.answers, new Set(state.lost.keys()));
+  const outcomes = calculateRoom(state.answers, new Set(state.lost.keys()));
   const [explaining, setExplaining] = useState(false);
   const [returns, setReturns] = useState(0);
+  const [estimate, setEstimate] = useState("");
 
   function turn(): void {
     if (explaining) setReturns((before) => before + 1);
@@ -102,13 +109,19 @@ function Frame({ session, workbook }: Props) {
       <main className={styles.main}>
         {/* The journey stays, hidden: its step and what was typed are not lost. */}
         <div hidden={explaining}>
-          <Journey session={session} state={state} outcomes={outcomes} returns={returns} />
+          <Journey
+            session={session}
+            state={state}
+            outcomes={outcomes}
+            returns={returns}
+            onEstimate={setEstimate}
+          />
         </div>
         {explaining && <ExplainCell workbook={workbook} session={session} state={state} />}
       </main>
       <footer className={styles.foot}>
         <p className={styles.status} role="status">
-          {statusWords(state, outcomes)}
+          {statusWords(state, outcomes, estimate)}
         </p>
       </footer>
     </div>

@@ -134,6 +134,14 @@ describe("the walls between the rooms", () => {
     expect(await rulesBroken(text, taskpane)).toContain("no-restricted-syntax");
   });
 
+  it("let one file of the pane fetch its parts, out of its own folder only", async () => {
+    const parts = "src/taskpane/parts.ts";
+    expect(await rulesBroken('void import("./taxSteps");', parts)).not.toContain("no-restricted-syntax");
+    expect(await rulesBroken('void import("./taxSteps");', taskpane)).toContain("no-restricted-syntax");
+    for (const from of ['"../functions/answer"', '"react"', '"https://example.com/x.js"', "String(Math.PI)"])
+      expect(await rulesBroken(`void import(${from});`, parts), from).toContain("no-restricted-syntax");
+  });
+
   it("let one file of the tryout read the descriptions of the functions", async () => {
     const text = 'void fetch("functions.json");';
     expect(await rulesBroken(text, "src/tryout/built.ts")).not.toContain("no-restricted-globals");
