@@ -92,7 +92,14 @@ const taskpane = (mode) => ({
     taskpane: "./src/taskpane/index.ts",
     trustedTypes: "./src/taskpane/trustedTypes.ts",
   },
-  output: { path: dist, filename: "[name].js" },
+  output: {
+    path: dist,
+    filename: "[name].js",
+    // Parts of the pane that come when they are first wanted.
+    chunkFilename: "pane-[name].js",
+    // The tryout has parts of its own on the same page.
+    uniqueName: "mbdr-pane",
+  },
   target: ["web", "es2020"],
   devtool: false,
   resolve: { extensions: [".tsx", ".ts", ".js"] },

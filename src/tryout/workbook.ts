@@ -6,6 +6,7 @@ import { cellsOf } from "./cells";
 import type { GridRange, GridSheet, GridWorkbook } from "./facade";
 import { nameCell, namesIn, removeNamesOf } from "./names";
 import { addSheet, renameSheet } from "./sheets";
+import { usedCells } from "./used";
 import { watchGrid } from "./watch";
 
 /** All that a cell holds besides its looks, blank. */
@@ -134,6 +135,10 @@ export function gridWorkbook(grid: FUniver): Workbook {
       const workbook = workbookOf(grid);
       const sheets = workbook.getSheets().map((sheet) => sheet.getSheetName());
       return Promise.resolve({ sheets, names: namesIn(workbook) });
+    },
+    async used(sheets) {
+      await calculation.idle();
+      return sheets.map((sheet) => usedCells(sheet, sheetOf(grid, sheet)));
     },
     selection: async () => Promise.resolve(selectionOf(grid)),
     watch: async (listener) => Promise.resolve(watchGrid(grid, () => selectionOf(grid), listener)),

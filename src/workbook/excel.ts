@@ -63,6 +63,19 @@ async function readOutline(context: Excel.RequestContext): Promise<Outline> {
   };
 }
 
+async function readUsed(
+  context: Excel.RequestContext,
+  sheets: readonly string[],
+): Promise<(Ref | undefined)[]> {
+  const ranges = sheets.map((sheet) => {
+    // Values only: a cell that is merely coloured counts for nothing.
+    return context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+  });
+  for (const range of ranges) range.load("address");
+  await context.sync();
+  return ranges.map((range) => (range.isNullObject ? undefined : placeOf(range.address)));
+}
+
 async function readSelection(context: Excel.RequestContext): Promise<Ref> {
   // Not the selected range: that fails where several areas are selected.
   const areas = context.workbook.getSelectedRanges();
@@ -95,6 +108,7 @@ export function excelWorkbook(): Workbook {
       if (changes.some((change) => change.do === "rename sheet")) for (const watch of watches) watch.look();
     },
     outline: () => run(readOutline),
+    used: (sheets) => run((context) => readUsed(context, sheets)),
     selection: () => run(readSelection),
     async watch(listener) {
       const watch = await watchExcel(run, readSelection, listener);

@@ -128,6 +128,8 @@ export interface Workbook {
   /** Carries out the changes in order, in one round trip. Not a transaction: an earlier change may stand when a later fails. */
   apply(changes: readonly Change[]): Promise<void>;
   outline(): Promise<Outline>;
+  /** The block of each sheet that holds everything in its cells; undefined for a blank sheet. One round trip. */
+  used(sheets: readonly string[]): Promise<readonly (Ref | undefined)[]>;
   selection(): Promise<Ref>;
   /** Calls back on changes and selections until the returned function is called. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => void>;

@@ -12,7 +12,7 @@ function outOf<T>(outcome: Outcome<T>): T {
   throw new WorkbookError(outcome.refusal, outcome.sentence);
 }
 
-type Method = "read" | "apply" | "outline" | "selection";
+type Method = "read" | "apply" | "outline" | "used" | "selection";
 
 /** The page's workbook, asked from outside. */
 function remoteWorkbook(page: Page, listeners: Map<number, (event: WorkbookEvent) => void>): Workbook {
@@ -39,6 +39,7 @@ function remoteWorkbook(page: Page, listeners: Map<number, (event: WorkbookEvent
     read: (refs) => ask("read", refs),
     apply: (changes) => ask("apply", changes),
     outline: () => ask("outline"),
+    used: (sheets) => ask("used", sheets),
     selection: () => ask("selection"),
     async watch(listener) {
       const id = listeners.size;

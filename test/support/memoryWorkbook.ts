@@ -1,3 +1,4 @@
+import { areaAround, rangeOf } from "../../src/workbook/a1";
 import {
   WorkbookError,
   type Cells,
@@ -234,6 +235,11 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
     }
   }
 
+  function usedOf(sheet: string): Ref | undefined {
+    const held = [...sheetNamed(sheet).cells].filter(([, { type }]) => type !== "empty");
+    const area = areaAround(held.map(([cell]) => [corners(cell)[0], corners(cell)[1]]));
+    return area === undefined ? undefined : { sheet, range: rangeOf(area) };
+  }
   function read({ sheet, range }: Ref): Cells {
     const [top, left, bottom, right] = corners(range);
     const { cells } = sheetNamed(sheet);
@@ -277,6 +283,13 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
       trips += 1;
       const outline: Outline = { sheets: sheets.map(({ name }) => name), names: [...defined] };
       return Promise.resolve(outline);
+    },
+    used(names) {
+      trips += 1;
+      return Promise.resolve().then(() => {
+        mayRefuse("read");
+        return names.map(usedOf);
+      });
     },
     selection: () => Promise.resolve(selected),
     watch(listener) {

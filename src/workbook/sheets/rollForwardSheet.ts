@@ -3,7 +3,8 @@ import type { AnswerValue } from "../inputs";
 import type { Change, Ref } from "../port";
 import { heading, headingRow, quiet } from "./look";
 
-const whyWords: Readonly<Record<Why, string>> = {
+/** What changed a figure, in words. */
+export const whyWords: Readonly<Record<Why, string>> = {
   input: "What was entered",
   law: "The law",
   "law and input": "The law, and what was entered",

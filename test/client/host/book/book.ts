@@ -1,3 +1,4 @@
+import { areaAround } from "../../../../src/workbook/a1";
 import type { CellValue, Format } from "../../../../src/workbook/port";
 import { HostError } from "../objects";
 import { blank, contentOf, type Content } from "./cells";
@@ -52,6 +53,12 @@ export class Sheet {
     this.checkWrite();
     for (const [row, column] of cellsOf(block).flat())
       this.formats.set(`${row},${column}`, { ...this.looks(row, column), ...format });
+  }
+
+  /** The block around everything that its cells hold. */
+  used(): Rectangle | undefined {
+    const held = [...this.contents].filter(([, { type }]) => type !== "empty");
+    return areaAround(held.map(([key]) => key.split(",").map(Number) as [number, number]));
   }
 
   checkWrite(): void {

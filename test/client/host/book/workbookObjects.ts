@@ -94,6 +94,11 @@ class WorksheetObject extends HostObject {
   GetRange(address: string): HostObject {
     return new RangeObject(this.book, this.sheet, rectangleOf(address));
   }
+  GetUsedRangeOrNullObject(valuesOnly: boolean): HostObject | null {
+    if (!valuesOnly) throw new HostError("NotImplemented");
+    const block = this.sheet.used();
+    return block === undefined ? null : new RangeObject(this.book, this.sheet, block);
+  }
   Activate(): void {
     this.book.activate(this.sheet);
   }
