@@ -25,8 +25,8 @@ export default tseslint.config(
   ...Object.keys(rooms).map((room) => ({ files: [`src/${room}/**/*.{ts,tsx}`], rules: wallsOf(room) })),
   // The tryout reads the descriptions of the functions, a built file, from its own origin.
   { files: ["src/tryout/built.ts"], rules: wallsOf("tryout", ["fetch"]) },
-  // The firm's panels come when they are first wanted.
-  { files: ["src/taskpane/FirmPlace.tsx"], rules: wallsOf("taskpane", ["import()"]) },
+  // Parts of the pane come when they are first wanted.
+  { files: ["src/taskpane/**/*.tsx"], rules: wallsOf("taskpane", ["import()"]) },
   // One door to Excel, and one to its cells.
   { files: ["src/workbook/excel.ts"], rules: wallsOf("workbook", ["Excel.run"]) },
   { files: ["src/workbook/excelChanges.ts"], rules: wallsOf("workbook", ["cells"]) },

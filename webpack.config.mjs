@@ -92,14 +92,8 @@ const taskpane = (mode) => ({
     taskpane: "./src/taskpane/index.ts",
     trustedTypes: "./src/taskpane/trustedTypes.ts",
   },
-  output: {
-    path: dist,
-    filename: "[name].js",
-    // Parts of the pane that come when they are first wanted.
-    chunkFilename: "pane-[name].js",
-    // The tryout has parts of its own on the same page.
-    uniqueName: "mbdr-pane",
-  },
+  // A name of its own: the tryout's page runs this build beside its own.
+  output: { path: dist, filename: "[name].js", chunkFilename: "pane-[name].js", uniqueName: "mbdrPane" },
   target: ["web", "es2020"],
   devtool: false,
   resolve: { extensions: [".tsx", ".ts", ".js"] },

@@ -82,13 +82,16 @@ function fill(book: Book, at: Ref, changed: Pick<BookCell, "holds"> | { format: 
   each(areaAt(at), (row, column) => change(sheet, row, column, changed));
 }
 
-function writeText(book: Book, at: Ref, rows: readonly (readonly string[])[]): void {
+function heldBy(value: string | number): BookCell["holds"] {
+  if (typeof value === "number") return { number: value };
+  return value === "" ? undefined : { text: value };
+}
+
+function writeRows(book: Book, at: Ref, rows: readonly (readonly (string | number)[])[]): void {
   const { top, left } = areaAt(at);
-  rows.forEach((texts, down) =>
-    texts.forEach((text, across) =>
-      change(sheetOf(book, at.sheet), top + down, left + across, {
-        holds: text === "" ? undefined : { text },
-      }),
+  rows.forEach((values, down) =>
+    values.forEach((value, across) =>
+      change(sheetOf(book, at.sheet), top + down, left + across, { holds: heldBy(value) }),
     ),
   );
 }
@@ -118,7 +121,8 @@ function carryOut(book: { sheets: BookSheet[] }, done: Change): void {
       return;
     }
     case "text":
-      writeText(book, done.at, done.rows);
+    case "rows":
+      writeRows(book, done.at, done.rows);
       return;
     case "number":
       fill(book, done.at, { holds: { number: done.value } });

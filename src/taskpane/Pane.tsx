@@ -8,8 +8,8 @@ import type { Session, SessionState } from "../workbook/session";
 import type { HostFacts } from "../workbook/firm/diagnose";
 import { ExplainCell } from "./ExplainCell";
 import { outcomeWords } from "./Figure";
-import { FirmPlace } from "./FirmPlace";
 import { Journey } from "./Journey";
+import { later } from "./later";
 import { press } from "./press";
 import { SheetBar } from "./SheetBar";
 import { useTheme, type Look } from "./theme";
@@ -59,6 +59,8 @@ const useStyles = makeStyles({
     "& :focus": { scrollMarginBottom: "72px" },
   },
 });
+
+const Firm = later(async () => (await import(/* webpackChunkName: "firm" */ "./firm/Firm")).Firm);
 
 /** The one line that is read out when it changes: what just happened, or how the estimate stands. */
 function statusWords({ notice, answers }: SessionState, { headroom, eligibility }: Outcomes): string {
@@ -126,7 +128,7 @@ function Frame({ session, workbook, facts }: Props) {
         </div>
         {place === "explain" && <ExplainCell workbook={workbook} session={session} state={state} />}
         {place === "firm" && (
-          <FirmPlace
+          <Firm
             workbook={workbook}
             session={session}
             state={state}

@@ -44,4 +44,4 @@ export class Calculation {
 
 /** The grid's commands after which it calculates. */
 const startsCalculation =
-  /^sheet\.mutation\.(set-range-values|insert-sheet|remove-sheet|move-|insert-|remove-|delete-)|^formula\.mutation\.(set|remove)-defined-name$/;
+  /^sheet\.mutation\.(set-range-values|insert-sheet|remove-sheet|move-|insert-|remove-|delete-)|^formula\.mutation\.(set|remove)-(defined-name|super-table)$/;

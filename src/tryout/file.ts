@@ -7,7 +7,7 @@ const format = "MBDR tryout workbook";
 /** Far more than the grid can hold in comfort, in characters. */
 const longest = 20_000_000;
 /** What the grid keeps beside the cells; the rest of what a file may bring along is left out. */
-const nameDrawer = "SHEET_DEFINED_NAME_PLUGIN";
+const drawers = new Set(["SHEET_DEFINED_NAME_PLUGIN", "SHEET_TABLE_PLUGIN"]);
 
 /** The open workbook as the text of a file. */
 export function fileText(workbook: GridWorkbook): string {
@@ -42,6 +42,6 @@ export function workbookIn(text: string): IWorkbookData | undefined {
     sheets,
     sheetOrder,
     styles: isRecord(styles) ? styles : blank.styles,
-    resources: Array.isArray(resources) ? resources.filter(({ name }) => name === nameDrawer) : [],
+    resources: Array.isArray(resources) ? resources.filter(({ name }) => drawers.has(name)) : [],
   };
 }

@@ -4,6 +4,7 @@ import {
   type IFunctionInfo,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import englishWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { createUniver, defaultTheme, type FUniver, LocaleType, LogLevel } from "@univerjs/presets";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -52,6 +53,8 @@ export function openGrid(
     locales: { [LocaleType.EN_US]: englishWords },
     theme: defaultTheme,
     logLevel: LogLevel.ERROR,
+    // The first makes tables, whose columns formulas name; what comes after it are buttons for them.
+    plugins: UniverSheetsTablePreset().plugins.slice(0, 1),
     presets: [
       UniverSheetsCorePreset({
         container,

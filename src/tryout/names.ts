@@ -25,6 +25,19 @@ export function nameCell(workbook: GridWorkbook, sheet: GridSheet, name: string,
   );
 }
 
+/** Gives a name of a sheet up; the cells stay as they are. */
+export function removeName(workbook: GridWorkbook, sheet: GridSheet, name: string): void {
+  workbook.deleteDefinedName(name + behind(sheet));
+}
+
+/** Gives a copy of a sheet the names that the sheet knows, for the same cells of its own. */
+export function copyNames(workbook: GridWorkbook, sheet: GridSheet, copy: GridSheet): void {
+  for (const { name, sheet: owner, at } of namesIn(workbook)) {
+    if (owner !== sheet.getSheetName()) continue;
+    nameCell(workbook, copy, name, copy.getRange(at.range));
+  }
+}
+
 /** Takes the names of a sheet away, which would point nowhere once it is gone. */
 export function removeNamesOf(workbook: GridWorkbook, sheet: GridSheet): void {
   for (const name of workbook.getDefinedNames())

@@ -1,19 +1,22 @@
 import { CellValueType, type FUniver, type ICellData } from "@univerjs/presets";
+import { areaOf } from "../workbook/a1";
 import { checkChange } from "../workbook/checks";
 import { type Change, type Format, type Ref, type Workbook, WorkbookError } from "../workbook/port";
 import { Calculation } from "./calculation";
-import { cellsOf } from "./cells";
+import { readCells, usedCells } from "./cells";
 import type { GridRange, GridSheet, GridWorkbook } from "./facade";
-import { nameCell, namesIn, removeNamesOf } from "./names";
-import { addSheet, renameSheet } from "./sheets";
-import { usedCells } from "./used";
+import { nameCell, namesIn, removeName, removeNamesOf } from "./names";
+import { addSheet, copySheet, reach, renameSheet } from "./sheets";
+import { makeTable, removeTablesOf } from "./tables";
 import { watchGrid } from "./watch";
 
 /** All that a cell holds besides its looks, blank. */
 const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
-const text = (value: string): ICellData =>
-  value === "" ? blank : { ...blank, v: value, t: CellValueType.FORCE_STRING };
+function written(value: string | number): ICellData {
+  if (typeof value === "number") return { ...blank, v: value, t: CellValueType.NUMBER };
+  return value === "" ? blank : { ...blank, v: value, t: CellValueType.FORCE_STRING };
+}
 
 /**
  * Gives cells the looks that a format names, by the grid's command for each: its general one, which sets values and looks
@@ -49,16 +52,30 @@ function sheetOf(grid: FUniver, name: string): GridSheet {
   return sheet;
 }
 
-/** The cells of a place; with a block, as many as the block has, from the first cell on. */
-function rangeOf(grid: FUniver, { sheet, range }: Ref, block?: readonly (readonly string[])[]): GridRange {
-  const on = sheetOf(grid, sheet);
+/** The grid throws where a range lies beyond its sheet. */
+function beyondOrDone<Done>(work: () => Done): Done {
   try {
+    return work();
+  } catch (refusal) {
+    if (refusal instanceof WorkbookError) throw refusal;
+    throw new WorkbookError("too large", "That is beyond the end of the sheet.");
+  }
+}
+
+/** The cells of a place; with a block, as many as the block has, from the first cell on. */
+function rangeOf(
+  grid: FUniver,
+  { sheet, range }: Ref,
+  block?: readonly (readonly (string | number)[])[],
+): GridRange {
+  const on = sheetOf(grid, sheet);
+  const area = areaOf(range);
+  if (area !== undefined) reach(on, block === undefined ? area.bottom : area.top + block.length - 1);
+  return beyondOrDone(() => {
     const cells = on.getRange(range);
     if (block === undefined) return cells;
     return on.getRange(cells.getRow(), cells.getColumn(), block.length, block[0]?.length ?? 0);
-  } catch {
-    throw new WorkbookError("too large", "That is beyond the end of the sheet.");
-  }
+  });
 }
 
 function carryOut(grid: FUniver, change: Change): void {
@@ -71,15 +88,20 @@ function carryOut(grid: FUniver, change: Change): void {
       return;
     case "remove sheet": {
       const sheet = sheetOf(grid, change.sheet);
+      removeTablesOf(workbookOf(grid), sheet);
       removeNamesOf(workbookOf(grid), sheet);
       workbookOf(grid).deleteSheet(sheet);
       return;
     }
+    case "copy sheet":
+      copySheet(workbookOf(grid), sheetOf(grid, change.sheet), change.to);
+      return;
     case "text":
-      rangeOf(grid, change.at, change.rows).setValues(change.rows.map((row) => row.map(text)));
+    case "rows":
+      rangeOf(grid, change.at, change.rows).setValues(change.rows.map((row) => row.map(written)));
       return;
     case "number":
-      rangeOf(grid, change.at).setValue({ ...blank, v: change.value, t: CellValueType.NUMBER });
+      rangeOf(grid, change.at).setValue(written(change.value));
       return;
     case "clear":
       rangeOf(grid, change.at).setValue(blank);
@@ -89,6 +111,18 @@ function carryOut(grid: FUniver, change: Change): void {
       return;
     case "name":
       nameCell(workbookOf(grid), sheetOf(grid, change.at.sheet), change.name, rangeOf(grid, change.at));
+      return;
+    case "remove name":
+      removeName(workbookOf(grid), sheetOf(grid, change.sheet), change.name);
+      return;
+    case "table":
+      makeTable(
+        grid,
+        workbookOf(grid),
+        sheetOf(grid, change.at.sheet),
+        change.name,
+        rangeOf(grid, change.at),
+      );
       return;
     case "format":
       dress(rangeOf(grid, change.at), change.format);
@@ -100,7 +134,12 @@ function carryOut(grid: FUniver, change: Change): void {
         sheetOf(grid, sheet).setColumnWidths(column, 1, pixels(width));
       }
       return;
+    // The grid draws no charts and sets up no page: the pane says so where it would offer them.
+    case "chart":
+      sheetOf(grid, change.at.sheet);
+      return;
     case "print":
+      sheetOf(grid, change.sheet);
       return;
     case "select":
       workbookOf(grid).setActiveRange(rangeOf(grid, change.at));
@@ -122,9 +161,14 @@ function selectionOf(grid: FUniver): Ref {
 export function gridWorkbook(grid: FUniver): Workbook {
   const calculation = new Calculation(grid);
   return {
+    can: new Set(),
     async read(refs) {
       await calculation.idle();
-      return refs.map((ref) => cellsOf(sheetOf(grid, ref.sheet), rangeOf(grid, ref)));
+      return refs.map(({ sheet, range }) => beyondOrDone(() => readCells(sheetOf(grid, sheet), range)));
+    },
+    async used(sheets) {
+      await calculation.idle();
+      return sheets.map((sheet) => ({ sheet, range: usedCells(sheetOf(grid, sheet)) }));
     },
     async apply(changes) {
       changes.forEach(checkChange);
@@ -135,10 +179,6 @@ export function gridWorkbook(grid: FUniver): Workbook {
       const workbook = workbookOf(grid);
       const sheets = workbook.getSheets().map((sheet) => sheet.getSheetName());
       return Promise.resolve({ sheets, names: namesIn(workbook) });
-    },
-    async used(sheets) {
-      await calculation.idle();
-      return sheets.map((sheet) => usedCells(sheet, sheetOf(grid, sheet)));
     },
     selection: async () => Promise.resolve(selectionOf(grid)),
     watch: async (listener) => Promise.resolve(watchGrid(grid, () => selectionOf(grid), listener)),

@@ -46,17 +46,3 @@ export function rangeOf({ top, left, bottom, right }: Area): string {
   const first = address(top, left);
   return top === bottom && left === right ? first : `${first}:${address(bottom, right)}`;
 }
-
-/** The smallest rectangle that holds all of these cells; undefined without any. */
-export function areaAround(cells: Iterable<readonly [row: number, column: number]>): Area | undefined {
-  let area: Area | undefined;
-  for (const [row, column] of cells) {
-    area = {
-      top: Math.min(area?.top ?? row, row),
-      left: Math.min(area?.left ?? column, column),
-      bottom: Math.max(area?.bottom ?? row, row),
-      right: Math.max(area?.right ?? column, column),
-    };
-  }
-  return area;
-}

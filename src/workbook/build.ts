@@ -25,28 +25,29 @@ function passingName(sheets: readonly string[]): string {
  * @param start the cell of the finished sheet that is shown and selected
  * @throws {WorkbookError} when the workbook refuses
  */
-export async function build(
+export function build(
   workbook: Workbook,
   name: string,
   changes: (sheet: string) => readonly Change[],
   start: string,
 ): Promise<void> {
-  await make(workbook, name, (sheet) => [{ do: "add sheet", sheet }, ...changes(sheet)]);
-  await ifItCan(() => workbook.apply([{ do: "select", at: { sheet: name, range: start } }]));
+  return make(workbook, name, (sheet) => [{ do: "add sheet", sheet }, ...changes(sheet)], start);
 }
 
 /**
- * Makes a whole sheet in whatever way, or leaves the workbook as it was.
+ * As `build`, for a sheet that does not begin blank.
  *
  * @param workbook the workbook
  * @param name what the sheet shall be called; no sheet may have that name yet
- * @param changes what makes the sheet, given the name that it has meanwhile
+ * @param changes what to do, given the name that the sheet has meanwhile; the first makes it, such as by a copy
+ * @param start the cell of the finished sheet that is shown and selected
  * @throws {WorkbookError} when the workbook refuses
  */
 export async function make(
   workbook: Workbook,
   name: string,
   changes: (sheet: string) => readonly Change[],
+  start: string,
 ): Promise<void> {
   const { sheets } = await workbook.outline();
   if (isThere(name, sheets)) throw new WorkbookError("unknown", "A sheet of that name is there already.");
@@ -57,6 +58,7 @@ export async function make(
     await removeUnfinished(workbook, sheet);
     throw refusal;
   }
+  await ifItCan(() => workbook.apply([{ do: "select", at: { sheet: name, range: start } }]));
 }
 
 /**
@@ -72,8 +74,7 @@ export async function onPassingSheet<Answer>(
   changes: (sheet: string) => readonly Change[],
   ask: (sheet: string) => Promise<Answer>,
 ): Promise<Answer> {
-  const { sheets } = await workbook.outline();
-  const sheet = passingName(sheets);
+  const sheet = passingName((await workbook.outline()).sheets);
   try {
     await workbook.apply([{ do: "add sheet", sheet }, ...changes(sheet)]);
     return await ask(sheet);

@@ -9,6 +9,14 @@ function checkSheetName(name: string): void {
   if (!possible) throw new WorkbookError("unsupported", "A sheet cannot have that name.");
 }
 
+function checkCell(value: string | number): void {
+  if (typeof value === "string" && value.length > longestText)
+    throw new WorkbookError("too large", "A cell holds at most 32,767 characters of text.");
+  // A fault of ours: it would be dropped on the way to Excel without a word.
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new RangeError("A number in a cell is finite");
+}
+
 /**
  * Refuses what no workbook can hold, before anything is written.
  *
@@ -23,17 +31,19 @@ export function checkChange(change: Change): void {
     case "rename sheet":
       checkSheetName(change.to);
       return;
+    case "copy sheet":
+      checkSheetName(change.to);
+      return;
     case "text":
-      if (change.rows.some((row) => row.some((text) => text.length > longestText)))
-        throw new WorkbookError("too large", "A cell holds at most 32,767 characters of text.");
+    case "rows":
+      change.rows.flat().forEach(checkCell);
       return;
     case "formula":
       if (change.formula.length > longestFormula)
         throw new WorkbookError("too large", "A formula holds at most 8,192 characters.");
       return;
     case "number":
-      // A fault of ours: it would be dropped on the way to Excel without a word.
-      if (!Number.isFinite(change.value)) throw new RangeError("A number in a cell is finite");
+      checkCell(change.value);
       return;
     default:
   }

@@ -1,5 +1,6 @@
 import { placeOf } from "./address";
-import { queueChanges } from "./excelChanges";
+import { excelAbilities } from "./excelAbilities";
+import { applyChanges } from "./excelChanges";
 import { refusalOf } from "./excelErrors";
 import { watchExcel, type Watch } from "./excelWatch";
 import {
@@ -63,19 +64,6 @@ async function readOutline(context: Excel.RequestContext): Promise<Outline> {
   };
 }
 
-async function readUsed(
-  context: Excel.RequestContext,
-  sheets: readonly string[],
-): Promise<(Ref | undefined)[]> {
-  const ranges = sheets.map((sheet) => {
-    // Values only: a cell that is merely coloured counts for nothing.
-    return context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
-  });
-  for (const range of ranges) range.load("address");
-  await context.sync();
-  return ranges.map((range) => (range.isNullObject ? undefined : placeOf(range.address)));
-}
-
 async function readSelection(context: Excel.RequestContext): Promise<Ref> {
   // Not the selected range: that fails where several areas are selected.
   const areas = context.workbook.getSelectedRanges();
@@ -87,10 +75,25 @@ async function readSelection(context: Excel.RequestContext): Promise<Ref> {
   return place;
 }
 
+async function readUsed(context: Excel.RequestContext, sheets: readonly string[]): Promise<Ref[]> {
+  const ranges = sheets.map((sheet) =>
+    context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true),
+  );
+  for (const range of ranges) range.load("address");
+  await context.sync();
+  return ranges.map((range, index) => {
+    const sheet = sheets[index] ?? "";
+    return (range.isNullObject ? undefined : placeOf(range.address)) ?? { sheet, range: "A1" };
+  });
+}
+
 /** The workbook that is open in Excel. */
 export function excelWorkbook(): Workbook {
   const watches = new Set<Watch>();
   return {
+    get can() {
+      return excelAbilities();
+    },
     read: (refs) =>
       run(async (context) => {
         const ranges = refs.map(({ sheet, range }) => {
@@ -100,15 +103,12 @@ export function excelWorkbook(): Workbook {
         await context.sync();
         return ranges.map(cellsOf);
       }),
+    used: (sheets) => run((context) => readUsed(context, sheets)),
     async apply(changes) {
-      await run(async (context) => {
-        queueChanges(context.workbook, changes);
-        await context.sync();
-      });
+      await run((context) => applyChanges(context, changes));
       if (changes.some((change) => change.do === "rename sheet")) for (const watch of watches) watch.look();
     },
     outline: () => run(readOutline),
-    used: (sheets) => run((context) => readUsed(context, sheets)),
     selection: () => run(readSelection),
     async watch(listener) {
       const watch = await watchExcel(run, readSelection, listener);

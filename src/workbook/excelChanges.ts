@@ -1,4 +1,8 @@
 import { checkChange } from "./checks";
+import { canPrint } from "./excelAbilities";
+import { drawChart } from "./excelChart";
+import { ExcelSheets } from "./excelSheets";
+import { makeTable } from "./excelTable";
 import type { Change, Format, Ref } from "./port";
 
 /** Several words of plain letters: no language of Excel takes them for anything but text. */
@@ -36,37 +40,23 @@ function applyFormat(range: Excel.Range, format: Format): void {
   if (align !== undefined) range.format.horizontalAlignment = alignments[align];
 }
 
-/** The sheets of one batch: each is looked up once, and found again under its new name. */
-class Sheets {
-  private readonly known = new Map<string, Excel.Worksheet>();
-
-  constructor(private readonly all: Excel.WorksheetCollection) {}
-
-  add(name: string): void {
-    this.known.set(name, this.all.add(name));
-  }
-
-  named(name: string): Excel.Worksheet {
-    const known = this.known.get(name) ?? this.all.getItem(name);
-    this.known.set(name, known);
-    return known;
-  }
-
-  rename(name: string, to: string): void {
-    const sheet = this.named(name);
-    sheet.name = to;
-    this.known.delete(name);
-    this.known.set(to, sheet);
-  }
-
-  remove(name: string): void {
-    this.named(name).delete();
-    this.known.delete(name);
-  }
+/** Prints one page wide; a client of before page layouts prints as Excel does by itself. */
+function setUpPage(
+  sheet: Excel.Worksheet,
+  { orientation, columns }: Change & { readonly do: "print" },
+): void {
+  if (!canPrint()) return;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (columns !== undefined) pageLayout.setPrintArea(columns);
 }
 
-function carryOut(sheets: Sheets, change: Change): void {
-  const rangeOf = ({ sheet, range }: Ref) => sheets.named(sheet).getRange(range);
+/** Changes that only queue: the host is asked nothing before it carries them out. */
+type Queued = Exclude<Change, { readonly do: "table" | "chart" }>;
+
+function queue(sheets: ExcelSheets, change: Queued): void {
+  const rangeOf = (at: Ref) => sheets.range(at);
   switch (change.do) {
     case "add sheet":
       sheets.add(change.sheet);
@@ -77,12 +67,18 @@ function carryOut(sheets: Sheets, change: Change): void {
     case "remove sheet":
       sheets.remove(change.sheet);
       return;
-    case "text": {
+    case "copy sheet":
+      sheets.copy(change.sheet, change.to);
+      return;
+    case "text":
+    case "rows": {
       const { rows } = change;
       const block = rangeOf(change.at)
         .getCell(0, 0)
         .getResizedRange(rows.length - 1, (rows[0]?.length ?? 1) - 1);
-      block.values = rows.map((row) => row.map(cellText));
+      block.values = rows.map((row) =>
+        row.map((value) => (typeof value === "number" ? value : cellText(value))),
+      );
       return;
     }
     case "number":
@@ -101,6 +97,9 @@ function carryOut(sheets: Sheets, change: Change): void {
       names.add(change.name, rangeOf(change.at));
       return;
     }
+    case "remove name":
+      sheets.named(change.sheet).names.getItemOrNullObject(change.name).delete();
+      return;
     case "format":
       applyFormat(rangeOf(change.at), change.format);
       return;
@@ -110,22 +109,26 @@ function carryOut(sheets: Sheets, change: Change): void {
         rangeOf({ sheet: change.sheet, range }).format.columnWidth = points(width);
       }
       return;
-    case "print": {
-      if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return;
-      const { pageLayout } = sheets.named(change.sheet);
-      pageLayout.orientation = change.orientation === "landscape" ? "Landscape" : "Portrait";
-      pageLayout.zoom = { horizontalFitToPages: 1 };
+    case "print":
+      setUpPage(sheets.named(change.sheet), change);
       return;
-    }
     case "select":
       sheets.named(change.at.sheet).activate();
       rangeOf(change.at).select();
   }
 }
 
-/** Queues changes for the next round trip; refuses what no workbook can hold before any is queued. */
-export function queueChanges(workbook: Excel.Workbook, changes: readonly Change[]): void {
+/**
+ * Carries changes out, in order and in as few round trips as they need; refuses what no workbook can hold before anything
+ * is asked of the host.
+ */
+export async function applyChanges(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
   changes.forEach(checkChange);
-  const sheets = new Sheets(workbook.worksheets);
-  for (const change of changes) carryOut(sheets, change);
+  const sheets = new ExcelSheets(context.workbook.worksheets);
+  for (const change of changes) {
+    if (change.do === "table") await makeTable(sheets, change);
+    else if (change.do === "chart") await drawChart(sheets, change);
+    else queue(sheets, change);
+  }
+  await context.sync();
 }

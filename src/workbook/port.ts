@@ -41,6 +41,8 @@ export type Change =
   | { readonly do: "copy sheet"; readonly sheet: string; readonly to: string }
   /** Rows of equal length, from the first cell of the place on; an empty text is a blank cell. */
   | { readonly do: "text"; readonly at: Ref; readonly rows: readonly (readonly string[])[] }
+  /** The same with numbers among the texts, in one go however many rows: as many cells as a list has. */
+  | { readonly do: "rows"; readonly at: Ref; readonly rows: readonly (readonly (string | number)[])[] }
   | { readonly do: "number"; readonly at: Ref; readonly value: number }
   | { readonly do: "clear"; readonly at: Ref }
   | { readonly do: "formula"; readonly at: Ref; readonly formula: string }
@@ -58,7 +60,10 @@ export type Change =
       readonly orientation: "portrait" | "landscape";
       readonly columns?: string | undefined;
     }
-  /** Makes cells a table under the headings in their first row; a table of that name on the sheet takes the new size. */
+  /**
+   * Makes cells a table under the headings in their first row. A table that stands there takes the new size, and keeps the
+   * name that it has: a person may have given it another.
+   */
   | { readonly do: "table"; readonly at: Ref; readonly name: string }
   /** Draws a native chart over the cells of a place; a host that draws none does nothing. */
   | { readonly do: "chart"; readonly at: Ref; readonly chart: Chart }
@@ -121,15 +126,23 @@ export class WorkbookError extends Error {
   }
 }
 
+/** What not every host can do: draw native charts, set up the page. */
+export type Ability = "charts" | "print";
+
 /** The workbook as the pane needs it. Both adapters are thin: what to write is data. */
 export interface Workbook {
+  /** What this host can do; where it cannot, such a change does nothing. */
+  readonly can: ReadonlySet<Ability>;
   /** Reads several ranges in one round trip. */
   read(refs: readonly Ref[]): Promise<readonly Cells[]>;
-  /** Carries out the changes in order, in one round trip. Not a transaction: an earlier change may stand when a later fails. */
+  /** The cells of each sheet that hold anything, as one range from the first to the last; `A1` of a blank one. */
+  used(sheets: readonly string[]): Promise<readonly Ref[]>;
+  /**
+   * Carries out the changes in order, in one round trip and one more for each chart and each table on a sheet that was
+   * there before. Not a transaction: an earlier change may stand when a later fails.
+   */
   apply(changes: readonly Change[]): Promise<void>;
   outline(): Promise<Outline>;
-  /** The block of each sheet that holds everything in its cells; undefined for a blank sheet. One round trip. */
-  used(sheets: readonly string[]): Promise<readonly (Ref | undefined)[]>;
   selection(): Promise<Ref>;
   /** Calls back on changes and selections until the returned function is called. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => void>;

@@ -12,7 +12,7 @@ function outOf<T>(outcome: Outcome<T>): T {
   throw new WorkbookError(outcome.refusal, outcome.sentence);
 }
 
-type Method = "read" | "apply" | "outline" | "used" | "selection";
+type Method = "read" | "used" | "apply" | "outline" | "selection";
 
 /** The page's workbook, asked from outside. */
 function remoteWorkbook(page: Page, listeners: Map<number, (event: WorkbookEvent) => void>): Workbook {
@@ -36,10 +36,12 @@ function remoteWorkbook(page: Page, listeners: Map<number, (event: WorkbookEvent
     return outOf(outcome as Outcome<Awaited<ReturnType<Workbook[M]>>>);
   }
   return {
+    // As the page's own says: the tests of the tryout hold it equal.
+    can: new Set(),
     read: (refs) => ask("read", refs),
+    used: (sheets) => ask("used", sheets),
     apply: (changes) => ask("apply", changes),
     outline: () => ask("outline"),
-    used: (sheets) => ask("used", sheets),
     selection: () => ask("selection"),
     async watch(listener) {
       const id = listeners.size;
@@ -116,6 +118,23 @@ function gridProbe(tryout: TryoutPage): Probe {
           return { name: name.getName().replace(`__${id}`, ""), sheet, at: { sheet, range } };
         });
       }),
+    tables: (sheet) =>
+      page.evaluate(async (of) => {
+        const workbook = (await window.mbdrTryout.ready).grid.getActiveWorkbook();
+        const wanted = workbook?.getSheetByName(of);
+        return (workbook?.getTableList() ?? [])
+          .filter(({ subUnitId }) => subUnitId === wanted?.getSheetId())
+          .map(({ name, range: { startRow, startColumn, endRow, endColumn } }) => {
+            const cells = wanted?.getRange(
+              startRow,
+              startColumn,
+              endRow - startRow + 1,
+              endColumn - startColumn + 1,
+            );
+            return { name, sheet: of, at: { sheet: of, range: cells?.getA1Notation() ?? "" } };
+          });
+      }, sheet),
+    charts: () => Promise.resolve(0),
     selection: () =>
       page.evaluate(async () => {
         const workbook = (await window.mbdrTryout.ready).grid.getActiveWorkbook();

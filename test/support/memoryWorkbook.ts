@@ -1,10 +1,11 @@
-import { areaAround, rangeOf } from "../../src/workbook/a1";
 import {
   WorkbookError,
+  type Ability,
   type Cells,
   type CellType,
   type CellValue,
   type Change,
+  type Chart,
   type Format,
   type Name,
   type Outline,
@@ -21,10 +22,25 @@ interface Held {
   readonly formula?: string | undefined;
 }
 
+/** A name for a range of its sheet. */
+interface Placed {
+  readonly name: string;
+  readonly range: string;
+}
+
 interface Sheet {
   readonly name: string;
   readonly cells: Map<string, Held>;
   readonly looks: Map<string, Format>;
+  readonly tables: Placed[];
+  readonly charts: (Chart & { readonly at: string })[];
+}
+
+/** Whether two ranges have a cell in common. */
+function overlap(a: string, b: string): boolean {
+  const [top, left, bottom, right] = corners(a);
+  const [otherTop, otherLeft, otherBottom, otherRight] = corners(b);
+  return top <= otherBottom && otherTop <= bottom && left <= otherRight && otherLeft <= right;
 }
 
 /** A workbook in memory that keeps the port's word. It calculates nothing: formulas are kept as they were written. */
@@ -47,6 +63,10 @@ export interface MemoryWorkbook extends Workbook {
   insertRow(sheet: string, row: number): void;
   /** How a cell looks. */
   looks(sheet: string, address: string): Format;
+  /** The tables of a sheet. */
+  tables(sheet: string): readonly Placed[];
+  /** The charts of a sheet, each with what it shows. */
+  charts(sheet: string): readonly (Chart & { readonly at: string })[];
   /** What a cell holds. */
   at(sheet: string, address: string): Held | undefined;
   /** Waits until nobody has been told of anything any more. */
@@ -54,6 +74,12 @@ export interface MemoryWorkbook extends Workbook {
 }
 
 const blank: Held = { value: "", type: "empty" };
+
+/** What a cell holds that a value is written into. */
+function held(value: string | number): Held {
+  if (typeof value === "number") return { value, type: "number" };
+  return value === "" ? blank : { value, type: "text" };
+}
 
 function typeOf(value: CellValue): CellType {
   if (typeof value === "number") return "number";
@@ -82,7 +108,8 @@ function corners(range: string): [number, number, number, number] {
 /** Refuses what no cell can hold, before anything is written. */
 function checkSizes(changes: readonly Change[]): void {
   const tooLarge = changes.some((change) => {
-    if (change.do === "text") return change.rows.flat().some((text) => text.length > 32_767);
+    if (change.do === "text" || change.do === "rows")
+      return change.rows.flat().some((cell) => typeof cell === "string" && cell.length > 32_767);
     return change.do === "formula" && change.formula.length > 8_192;
   });
   if (tooLarge) throw new WorkbookError("too large", "That is more than a cell can hold.");
@@ -131,7 +158,7 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
   }
   function add(name: string): void {
     checkName(name);
-    sheets.push({ name, cells: new Map(), looks: new Map() });
+    sheets.push({ name, cells: new Map(), looks: new Map(), tables: [], charts: [] });
     tell({ what: "changed", sheet: name });
   }
   function tell(event: WorkbookEvent): void {
@@ -156,6 +183,24 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
     tell({ what: "changed", sheet: to });
   }
 
+  function tableNamed(wanted: string): Placed | undefined {
+    return sheets
+      .flatMap(({ tables }) => tables)
+      .find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  }
+  function freeTableName(name: string): string {
+    let number = 1;
+    while (tableNamed(`${name}${number}`) !== undefined) number += 1;
+    return `${name}${number}`;
+  }
+  function makeTable({ sheet, range }: Ref, name: string): void {
+    const { tables } = sheetNamed(sheet);
+    const there = tables.findIndex((table) => overlap(table.range, range));
+    if (there !== -1) tables[there] = { name: tables[there]?.name ?? name, range };
+    else if (tableNamed(name) === undefined) tables.push({ name, range });
+    else throw new WorkbookError("unsupported", "A table of that name is there already.");
+  }
+
   function mayRefuse(kind: Change["do"] | "read"): void {
     if (refused?.kind !== kind) return;
     const { refusal } = refused;
@@ -176,9 +221,11 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
         tell({ what: "changed", sheet: change.sheet });
         return;
       case "copy sheet": {
-        const { cells, looks } = sheetNamed(change.sheet);
+        const { cells, looks, tables, charts } = sheetNamed(change.sheet);
         add(change.to);
         const copy = sheetNamed(change.to);
+        copy.tables.push(...tables.map(({ name, range }) => ({ name: freeTableName(name), range })));
+        copy.charts.push(...charts);
         for (const [cell, held] of cells) copy.cells.set(cell, held);
         for (const [cell, look] of looks) copy.looks.set(cell, look);
         const own = defined.filter(({ sheet }) => sheet === change.sheet);
@@ -188,13 +235,13 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
         return;
       }
       case "remove name":
+        sheetNamed(change.sheet);
         defined = defined.filter(({ name, sheet }) => name !== change.name || sheet !== change.sheet);
         return;
       case "text":
-        change.rows.forEach((texts, row) =>
-          texts.forEach((value, column) =>
-            put(offset(change.at, row, column), value === "" ? blank : { value, type: "text" }),
-          ),
+      case "rows":
+        change.rows.forEach((values, row) =>
+          values.forEach((value, column) => put(offset(change.at, row, column), held(value))),
         );
         return;
       case "number":
@@ -226,8 +273,10 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
         return;
       }
       case "table":
+        makeTable(change.at, change.name);
+        return;
       case "chart":
-        sheetNamed(change.at.sheet);
+        sheetNamed(change.at.sheet).charts.push({ ...change.chart, at: change.at.range });
         return;
       case "widths":
       case "print":
@@ -235,11 +284,6 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
     }
   }
 
-  function usedOf(sheet: string): Ref | undefined {
-    const held = [...sheetNamed(sheet).cells].filter(([, { type }]) => type !== "empty");
-    const area = areaAround(held.map(([cell]) => [corners(cell)[0], corners(cell)[1]]));
-    return area === undefined ? undefined : { sheet, range: rangeOf(area) };
-  }
   function read({ sheet, range }: Ref): Cells {
     const [top, left, bottom, right] = corners(range);
     const { cells } = sheetNamed(sheet);
@@ -256,8 +300,20 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
     };
   }
 
+  function usedOf(sheet: string): Ref {
+    const places = [...sheetNamed(sheet).cells]
+      .filter(([, { type, formula }]) => type !== "empty" || formula !== undefined)
+      .map(([cell]) => corners(cell));
+    if (places.length === 0) return { sheet, range: "A1" };
+    const [rows, columns] = [places.map(([row]) => row), places.map(([, column]) => column)];
+    const first = `${letters(Math.min(...columns))}${Math.min(...rows)}`;
+    const last = `${letters(Math.max(...columns))}${Math.max(...rows)}`;
+    return { sheet, range: first === last ? first : `${first}:${last}` };
+  }
+
   return {
     applied,
+    can: new Set<Ability>(["charts", "print"]),
     get trips() {
       return trips;
     },
@@ -267,6 +323,10 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
         mayRefuse("read");
         return refs.map(read);
       });
+    },
+    used(of) {
+      trips += 1;
+      return Promise.resolve().then(() => of.map(usedOf));
     },
     apply(changes) {
       trips += 1;
@@ -283,13 +343,6 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
       trips += 1;
       const outline: Outline = { sheets: sheets.map(({ name }) => name), names: [...defined] };
       return Promise.resolve(outline);
-    },
-    used(names) {
-      trips += 1;
-      return Promise.resolve().then(() => {
-        mayRefuse("read");
-        return names.map(usedOf);
-      });
     },
     selection: () => Promise.resolve(selected),
     watch(listener) {
@@ -326,6 +379,8 @@ export function memoryWorkbook(...names: string[]): MemoryWorkbook {
       );
       tell({ what: "changed", sheet });
     },
+    tables: (sheet) => sheetNamed(sheet).tables,
+    charts: (sheet) => sheetNamed(sheet).charts,
     looks: (sheet, address) => sheetNamed(sheet).looks.get(address) ?? {},
     at: (sheet, address) => sheetNamed(sheet).cells.get(address),
     settled: () => new Promise((resolve) => setTimeout(resolve, 0)),

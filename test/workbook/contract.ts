@@ -1,6 +1,8 @@
 import { cellCases } from "./contract/cells";
+import { copyCases, listCases } from "./contract/lists";
 import { lookCases, nameCases } from "./contract/looks";
 import { readCases, watchCases } from "./contract/reading";
+import { commandCases } from "./contract/commandCases";
 import { sheetCases } from "./contract/sheets";
 import type { Case } from "./contract/support";
 
@@ -15,6 +17,9 @@ export const contract: readonly Case[] = [
   ...cellCases,
   ...lookCases,
   ...nameCases,
+  ...copyCases,
+  ...listCases,
   ...readCases,
   ...watchCases,
+  ...commandCases,
 ];

@@ -30,6 +30,13 @@ function probeOf({ book }: Host): Probe {
           })),
         ),
       ),
+    tables: (sheet) =>
+      now(
+        book
+          .sheet(sheet)
+          .tables.map(({ name, block }): Name => ({ name, sheet, at: { sheet, range: addressOf(block) } })),
+      ),
+    charts: (sheet) => now(book.sheet(sheet).charts.length),
     selection: () => now({ sheet: book.active.name, range: addressOf(book.active.selection) }),
     enter(sheet, address, typed, shows) {
       book.enter(book.sheet(sheet), address, typed, shows);

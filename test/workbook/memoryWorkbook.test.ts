@@ -14,6 +14,11 @@ function bench(): Bench {
       looks: (sheet, cell) => Promise.resolve(workbook.looks(sheet, cell)),
       sheets: async () => (await workbook.outline()).sheets,
       names: async () => (await workbook.outline()).names,
+      tables: (sheet) =>
+        Promise.resolve(
+          workbook.tables(sheet).map(({ name, range }) => ({ name, sheet, at: { sheet, range } })),
+        ),
+      charts: (sheet) => Promise.resolve(workbook.charts(sheet).length),
       selection: () => workbook.selection(),
       enter(sheet, cell, typed, shows) {
         workbook.type({ sheet, range: cell }, shows, typed.startsWith("=") ? typed : undefined);

@@ -1,6 +1,8 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import { freezeSheet, previewFreeze } from "../../workbook/firm/freeze";
+import { version } from "../../core/version";
+import { freeze } from "../../workbook/firm/freeze";
+import { previewFreeze } from "../../workbook/firm/freezePreview";
 import { press } from "../press";
 import { Panel, Read, usePanelStyles, type PanelProps } from "./parts";
 import { nowInWords } from "./today";
@@ -56,9 +58,10 @@ function Copy({
   const preview = useCallback(() => previewFreeze(workbook, sheet), [workbook, sheet]);
   const reading = useRead(preview, changes);
 
-  async function freeze(): Promise<void> {
+  async function make(): Promise<void> {
     await command.run(async () => {
-      const name = await freezeSheet(workbook, sheet, nowInWords(), preparer.trim());
+      const stamp = { version: version(), time: nowInWords(), preparer: preparer.trim() };
+      const name = await freeze(workbook, sheet, stamp);
       return `The frozen copy is on the sheet ${name}.`;
     });
   }
@@ -68,25 +71,32 @@ function Copy({
         <Input value={preparer} maxLength={100} onChange={(_event, { value }) => setPreparer(value)} />
       </Field>
       <Read reading={reading}>
-        {({ name, formulas, errors }) => (
-          <>
-            <p className={styles.plain}>
-              The copy is called {name};{" "}
-              {formulas === 1 ? "1 formula becomes its figure" : `${formulas} formulas become their figures`}.
-            </p>
-            {errors > 0 && (
-              <p className={styles.bad}>
-                {errors === 1 ? "1 cell shows an error" : `${errors} cells show an error`}, and will in the
-                copy.
+        {({ name, filled, formulas, errors }) =>
+          filled === 0 ? (
+            <p className={styles.plain}>This sheet is blank: there is nothing to freeze.</p>
+          ) : (
+            <>
+              <p className={styles.plain}>
+                The copy is called {name}.{" "}
+                {formulas === 1
+                  ? "1 formula becomes its figure"
+                  : `${formulas} formulas become their figures`}
+                .
               </p>
-            )}
-            <div className={styles.buttons}>
-              <Button appearance="primary" disabledFocusable={command.busy} {...press(() => void freeze())}>
-                Make the frozen copy
-              </Button>
-            </div>
-          </>
-        )}
+              {errors > 0 && (
+                <p className={styles.bad}>
+                  {errors === 1 ? "1 cell shows an error" : `${errors} cells show an error`}, and will in the
+                  copy.
+                </p>
+              )}
+              <div className={styles.buttons}>
+                <Button appearance="primary" disabledFocusable={command.busy} {...press(() => void make())}>
+                  Make the frozen copy
+                </Button>
+              </div>
+            </>
+          )
+        }
       </Read>
     </>
   );

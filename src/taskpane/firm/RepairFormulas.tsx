@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import { findRepairs, repairWorkbook } from "../../workbook/firm/repairWorkbook";
+import { findRepairs } from "../../workbook/firm/findRepairs";
+import { repairAll } from "../../workbook/firm/repairAll";
 import { press } from "../press";
 import { Panel, Read, usePanelStyles, type PanelProps } from "./parts";
 import { useCommand } from "./useCommand";
@@ -18,7 +19,7 @@ export function RepairFormulas({ workbook, session, state, onBack }: PanelProps)
 
   async function repair(): Promise<void> {
     const done = await command.run(async () => {
-      const written = await repairWorkbook(workbook);
+      const written = await repairAll(workbook);
       return written === 0 ? "No formula is stuck." : `${cells(written)} written anew.`;
     });
     if (done) setArrivals((before) => before + 1);

@@ -1,4 +1,5 @@
 import { address, areaOf } from "../a1";
+import { amend } from "../amend";
 import { isThere } from "../build";
 import { WorkbookError, type Outline, type Workbook } from "../port";
 import { editChanges, type ListEdits } from "../sheets/listEdits";
@@ -77,5 +78,5 @@ export async function editFirmList<Id extends string>(
   if (found === undefined || read === undefined || !isSame(read, shown.read)) {
     throw new WorkbookError("gone", "The list has changed meanwhile: look at it again.");
   }
-  await workbook.apply(editChanges(list, found, read, edits));
+  await amend(workbook, editChanges(list, found, read, edits));
 }

@@ -34,11 +34,10 @@ function parts(area: Area): Area[] {
  */
 export async function readUsed(workbook: Workbook, sheets?: readonly string[]): Promise<ReadCells[]> {
   const used = await workbook.used(sheets ?? (await workbook.outline()).sheets);
-  const blocks = used.flatMap((ref) => {
-    if (ref === undefined) return [];
-    const area = areaOf(ref.range);
+  const blocks = used.map(({ sheet, range }) => {
+    const area = areaOf(range);
     if (area === undefined) throw tooLarge();
-    return [{ sheet: ref.sheet, area }];
+    return { sheet, area };
   });
   if (blocks.reduce((cells, { area }) => cells + sizeOf(area), 0) > mostInAll) throw tooLarge();
   const places = blocks.flatMap(({ sheet, area }) =>

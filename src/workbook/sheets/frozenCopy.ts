@@ -39,6 +39,11 @@ function stampRows(of: string, { version, time, preparer }: Stamp): string[][] {
   ];
 }
 
+/** The row of the stamp, below the cells that were read. */
+export function stampRow(at: Ref): number {
+  return (areaOf(at.range)?.bottom ?? 0) + 2;
+}
+
 /**
  * A copy of a sheet with its figures only, as changes: it looks like the sheet, nothing in it calculates, it is no client
  * sheet any more, and below everything stand a stamp and a block for sign-off.
@@ -57,14 +62,14 @@ export function frozenCopy(
 ): Change[] {
   const area = areaOf(at.range);
   if (area === undefined) throw new Error("A sheet is frozen from a range of cells");
-  const { top, left, bottom } = area;
+  const { top, left } = area;
   // From the first cell on: a formula is gone before what it spilled is written.
   const values = cells.values.flatMap((row, down) =>
     row.flatMap((_value, across) =>
       valueChange({ sheet: to, range: address(top + down, left + across) }, cells, down, across),
     ),
   );
-  const first = bottom + 2;
+  const first = stampRow(at);
   const rows = stampRows(at.sheet, stamp);
   const place = (range: string): Ref => ({ sheet: to, range });
   return [
@@ -80,6 +85,5 @@ export function frozenCopy(
       at: place(`B${first + 1}:D${first + rows.length - 1}`),
       format: { align: "left", color: quiet },
     },
-    { do: "select", at: place(`A${first}`) },
   ];
 }

@@ -1,7 +1,7 @@
 import { address, areaOf, columnLetters, type Area } from "../a1";
 import type { Field, FieldKind, Row } from "../firm/fields";
 import type { AnswerValue } from "../inputs";
-import type { Cells, Change, Format, Outline, Ref } from "../port";
+import { WorkbookError, type Cells, type Change, type Format, type Outline, type Ref } from "../port";
 import { formats as answerFormats } from "./clientSheet";
 import { headingRow } from "./look";
 
@@ -27,9 +27,6 @@ const formats: Readonly<Record<FieldKind["of"], Format>> = {
   day: { numberFormat: "yyyy-mm-dd", align: "right" },
 };
 
-/** Text of a value; a number has none, since it is written by itself. */
-const textIn = (value: AnswerValue) => (typeof value === "string" ? value : "");
-
 /**
  * Rows of a list as changes, from a row on: text as text, numbers as numbers, blanks blank.
  *
@@ -46,13 +43,6 @@ export function rowChanges<Id extends string>(
 ): Change[] {
   const { fields } = list;
   const last = first + rows.length - 1;
-  const numbers = rows.flatMap((row, down) =>
-    fields.flatMap(({ id }, across): Change[] => {
-      const value = row[id];
-      const at: Ref = { sheet, range: address(first + down, across + 1) };
-      return typeof value === "number" ? [{ do: "number", at, value }] : [];
-    }),
-  );
   return [
     ...fields.map(({ kind }, across): Change => {
       const column = columnLetters(across + 1);
@@ -61,11 +51,10 @@ export function rowChanges<Id extends string>(
       return { do: "format", at: { sheet, range: `${column}${first}:${column}${last}` }, format };
     }),
     {
-      do: "text",
+      do: "rows",
       at: { sheet, range: `A${first}:${address(last, fields.length)}` },
-      rows: rows.map((row) => fields.map(({ id }) => textIn(row[id]))),
+      rows: rows.map((row) => fields.map(({ id }) => row[id] ?? "")),
     },
-    ...numbers,
   ];
 }
 
@@ -107,9 +96,18 @@ export interface FoundList {
   readonly headings: Area;
 }
 
-/** The list of a workbook, by the name of its headings; undefined where there is none, or the name points nowhere. */
+/**
+ * The list of a workbook, by the name of its headings; undefined where there is none, or the name points nowhere.
+ *
+ * @throws {WorkbookError} when two sheets have it, since a copy must not be taken for the list
+ */
 export function findList(list: ListTable, outline: Outline): FoundList | undefined {
-  const name = outline.names.find((candidate) => candidate.name.toLowerCase() === list.headings);
+  const found = outline.names.filter(({ name }) => name.toLowerCase() === list.headings);
+  if (new Set(found.map(({ at }) => at.sheet)).size > 1) {
+    const sentence = `Two sheets hold the list ${list.table}: delete the one that is a copy, then try again.`;
+    throw new WorkbookError("unsupported", sentence);
+  }
+  const [name] = found;
   const headings = name === undefined ? undefined : areaOf(name.at.range);
   return name === undefined || headings === undefined ? undefined : { sheet: name.at.sheet, headings };
 }

@@ -38,15 +38,6 @@ export const readCases: readonly Case[] = [
     same(read.map(({ values }) => values), [[["a", "b", "c"], ["", "", ""]], [[3]], [["b"]]], "values"); // prettier-ignore
     same(await workbook.read([]), [], "no ranges");
   }),
-  onSheet("tells the block that a sheet's cells take up, and that there is none", async ({ workbook }) => {
-    same(await workbook.used(["Work"]), [undefined], "a blank sheet");
-    await workbook.apply([
-      write("C3", ["a"]),
-      write("B5", ["b"]),
-      { do: "format", at: at("F9"), format: { bold: true } },
-    ]);
-    same(await workbook.used(["Sheet1", "Work"]), [undefined, at("B3:C5")], "a filled one");
-  }),
 ];
 
 /** Watches and keeps what comes. */

@@ -49,6 +49,8 @@ export const sheetCases: readonly Case[] = [
       await refused(workbook.apply([{ do: "add sheet", sheet }]), ["unsupported"], `add ${sheet}`);
       const rename: Change = { do: "rename sheet", sheet: "Work", to: sheet };
       await refused(workbook.apply([rename]), ["unsupported"], `rename ${sheet}`);
+      const copy: Change = { do: "copy sheet", sheet: "Work", to: sheet };
+      await refused(workbook.apply([copy]), ["unsupported"], `copy ${sheet}`);
     }
     same(await probe.sheets(), ["Sheet1", "Work"], "sheets");
   }),
@@ -65,9 +67,15 @@ export const sheetCases: readonly Case[] = [
       { do: "rename sheet", sheet: "Gone", to: "Back" },
       { do: "remove sheet", sheet: "Gone" },
       { do: "widths", sheet: "Gone", widths: { A: 10 } },
+      { do: "rows", at: gone, rows: [["x", 1]] },
+      { do: "copy sheet", sheet: "Gone", to: "Back" },
+      { do: "remove name", sheet: "Gone", name: "year" },
+      { do: "table", at: at("A1:B2", "Gone"), name: "List" },
+      { do: "print", sheet: "Gone", orientation: "portrait" },
     ];
     for (const change of changes) await refused(workbook.apply([change]), ["gone"], change.do);
     await refused(workbook.read([at("A1"), gone]), ["gone"], "read");
+    await refused(workbook.used(["Work", "Gone"]), ["gone"], "used");
   }),
   onSheet("writes to sheets of any name", async ({ workbook, probe }) => {
     for (const sheet of [

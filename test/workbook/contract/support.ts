@@ -22,6 +22,10 @@ export interface Probe {
   looks(sheet: string, cell: string): Promise<Format>;
   sheets(): Promise<readonly string[]>;
   names(): Promise<readonly Name[]>;
+  /** The tables of a sheet; of a name each, over the cells of `at`. */
+  tables(sheet: string): Promise<readonly Name[]>;
+  /** How many charts a sheet shows. */
+  charts(sheet: string): Promise<number>;
   selection(): Promise<Ref>;
   /** Types into a cell as a person does; hosts that do not calculate are told what it shows then. */
   enter(sheet: string, cell: string, typed: string, shows: CellValue): Promise<void>;

@@ -1,4 +1,3 @@
-import { areaAround } from "../../../../src/workbook/a1";
 import type { CellValue, Format } from "../../../../src/workbook/port";
 import { HostError } from "../objects";
 import { blank, contentOf, type Content } from "./cells";
@@ -15,6 +14,30 @@ export interface DefinedName {
   readonly cells: Rectangle;
 }
 
+/** A table: its first row holds the headings. */
+export interface Table {
+  readonly id: string;
+  name: string;
+  block: Rectangle;
+}
+
+/** A series of a chart, by the blocks that it shows. */
+export interface Series {
+  name: string;
+  values: Rectangle;
+  labels?: Rectangle;
+  color?: string;
+}
+
+/** A chart that floats over a block. */
+export interface DrawnChart {
+  readonly id: string;
+  readonly type: string;
+  title: string;
+  over?: Rectangle;
+  readonly series: Series[];
+}
+
 /** One sheet: what its cells hold, how they look, and the names that it knows. */
 export class Sheet {
   private readonly contents = new Map<string, Content>();
@@ -22,6 +45,10 @@ export class Sheet {
   readonly names = new Map<string, DefinedName>();
   /** What is selected when the sheet is in view. */
   selection = rectangleOf("A1");
+  readonly tables: Table[] = [];
+  readonly charts: DrawnChart[] = [];
+  /** What is printed, when not everything is. */
+  printArea: string | undefined;
   /** A protected sheet takes no change. */
   isProtected = false;
 
@@ -39,6 +66,31 @@ export class Sheet {
     return this.formats.get(`${row},${column}`) ?? {};
   }
 
+  /** The block of all cells that hold anything. */
+  used(): Rectangle | undefined {
+    const held = [...this.contents].filter(
+      ([, { type, formula }]) => type !== "empty" || formula !== undefined,
+    );
+    const places = held.map(([key]) => key.split(",").map(Number));
+    if (places.length === 0) return undefined;
+    const [rows, columns] = [places.map(([row = 0]) => row), places.map(([, column = 0]) => column)];
+    return {
+      ...{ top: Math.min(...rows), left: Math.min(...columns) },
+      ...{ bottom: Math.max(...rows), right: Math.max(...columns) },
+    };
+  }
+
+  /** Takes over all that another sheet holds; tables get names of their own. */
+  copyFrom(other: Sheet, tableName: (name: string) => string): void {
+    for (const [key, content] of other.contents) this.contents.set(key, content);
+    for (const [key, format] of other.formats) this.formats.set(key, format);
+    for (const [key, name] of other.names) this.names.set(key, name);
+    for (const { id, name, block } of other.tables)
+      this.tables.push({ id: `${this.id} ${id}`, name: tableName(name), block });
+    for (const chart of other.charts) this.charts.push({ ...chart, id: `${this.id} ${chart.id}` });
+    this.printArea = other.printArea;
+  }
+
   /** Puts contents into a block; undefined leaves a cell as it is. */
   put(block: Rectangle, of: (row: number, column: number) => Content | undefined): void {
     this.checkWrite();
@@ -53,12 +105,6 @@ export class Sheet {
     this.checkWrite();
     for (const [row, column] of cellsOf(block).flat())
       this.formats.set(`${row},${column}`, { ...this.looks(row, column), ...format });
-  }
-
-  /** The block around everything that its cells hold. */
-  used(): Rectangle | undefined {
-    const held = [...this.contents].filter(([, { type }]) => type !== "empty");
-    return areaAround(held.map(([key]) => key.split(",").map(Number) as [number, number]));
   }
 
   checkWrite(): void {
@@ -103,6 +149,28 @@ export class Book {
     this.sheets.push(sheet);
     this.listener({ what: "added", sheet });
     return sheet;
+  }
+
+  /** Copies a sheet to a new one behind the others, under a name of Excel's making. */
+  copy(sheet: Sheet): Sheet {
+    let number = 2;
+    while (this.find(`${sheet.name.slice(0, 26)} (${number})`) !== undefined) number += 1;
+    const copy = this.add(`${sheet.name.slice(0, 26)} (${number})`);
+    copy.copyFrom(sheet, (name) => this.freeTableName(name));
+    return copy;
+  }
+
+  /** The table of a name. */
+  table(name: string): Table | undefined {
+    return this.sheets
+      .flatMap(({ tables }) => tables)
+      .find((table) => table.name.toLowerCase() === name.toLowerCase());
+  }
+
+  freeTableName(name: string): string {
+    let number = 1;
+    while (this.table(`${name}${number}`) !== undefined) number += 1;
+    return `${name}${number}`;
   }
 
   rename(sheet: Sheet, to: string): void {

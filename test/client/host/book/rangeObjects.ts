@@ -2,7 +2,8 @@ import type { CellValue, Format } from "../../../../src/workbook/port";
 import { HostError, HostObject, ReferencedObject } from "../objects";
 import { contentOf, blank, type Content } from "./cells";
 import type { Book, Sheet } from "./book";
-import { addressOf, cellsOf, within, type Rectangle } from "./rectangle";
+import { addressOf, cellsOf, overlap, within, type Rectangle } from "./rectangle";
+import { ScopedTables } from "./tableObjects";
 
 /** An address as Excel writes it: the sheet's name in quotes unless it is a plain word. */
 export function fullAddress(sheet: Sheet, block: Rectangle, $ = ""): string {
@@ -89,7 +90,7 @@ class RangeFormat extends Looks {
 export class RangeObject extends ReferencedObject {
   constructor(
     private readonly book: Book,
-    private readonly sheet: Sheet,
+    readonly sheet: Sheet,
     readonly block: Rectangle,
   ) {
     super();
@@ -106,6 +107,9 @@ export class RangeObject extends ReferencedObject {
   }
   get Formulas(): CellValue[][] {
     return this.each(({ value, formula }) => formula ?? value);
+  }
+  get Text(): string[][] {
+    return this.each(({ value }) => String(value));
   }
   get Format(): HostObject {
     return new RangeFormat(this.sheet, this.block);
@@ -128,6 +132,28 @@ export class RangeObject extends ReferencedObject {
   }
   GetResizedRange(rows: number, columns: number): RangeObject {
     return this.of({ ...this.block, bottom: this.block.bottom + rows, right: this.block.right + columns });
+  }
+  GetRow(row: number): RangeObject {
+    const top = this.block.top + row;
+    return this.of({ ...this.block, top, bottom: top });
+  }
+  GetBoundingRect(other: unknown): RangeObject {
+    if (!(other instanceof RangeObject)) throw new HostError("NotImplemented", "A range only");
+    const [a, b] = [this.block, other.block];
+    return this.of({
+      ...{ top: Math.min(a.top, b.top), left: Math.min(a.left, b.left) },
+      ...{ bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) },
+    });
+  }
+  /** The client asks before it hands a large grid over piece by piece. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    const { top, left, bottom, right } = this.block;
+    if (rows !== bottom - top + 1 || columns !== right - left + 1)
+      throw new HostError("InvalidArgument", "A grid of another shape");
+  }
+  GetTables(fully: boolean): HostObject {
+    if (fully) throw new HostError("NotImplemented", "Whole tables only");
+    return new ScopedTables(this.book, this.sheet, (block) => overlap(block, this.block));
   }
   Clear(what: unknown): void {
     if (what !== "Contents") throw new HostError("NotImplemented", "Contents only");
@@ -158,7 +184,16 @@ export class RangeObject extends ReferencedObject {
       if (typeof given === "string" && given.length > 32_768)
         throw new HostError("InvalidArgument", "Too long");
       const { numberFormat } = this.sheet.looks(top + row, left + column);
-      return contentOf(given, numberFormat === "@");
+      const content = contentOf(given, numberFormat === "@");
+      if (content.formula !== undefined) this.checkTables(content.formula);
+      return content;
     });
+  }
+
+  /** Excel takes no formula that speaks of a table that is not there. */
+  private checkTables(formula: string): void {
+    const spoken = formula.replaceAll(/"(?:[^"]|"")*"/g, "").matchAll(/([A-Za-z_]\w*)\[/g);
+    for (const [, name = ""] of spoken)
+      if (this.book.table(name) === undefined) throw new HostError("InvalidArgument", "No such table");
   }
 }

@@ -60,3 +60,8 @@ export function cellsOf({ top, left, bottom, right }: Rectangle): [row: number, 
     Array.from({ length: right - left + 1 }, (__, j): [number, number] => [top + i, left + j]),
   );
 }
+
+/** Whether two blocks have a cell in common. */
+export function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}

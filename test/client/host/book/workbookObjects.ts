@@ -1,7 +1,9 @@
 import { HostCollection, HostError, HostObject, ReferencedObject } from "../objects";
 import type { Book, DefinedName, Sheet } from "./book";
+import { Charts } from "./chartObjects";
 import { fullAddress, RangeObject } from "./rangeObjects";
 import { rectangleOf } from "./rectangle";
+import { AllTables, Tables } from "./tableObjects";
 
 class NamedItem extends HostObject {
   constructor(
@@ -57,11 +59,20 @@ class NamedItems extends HostCollection {
 }
 
 class PageLayout extends HostObject {
+  constructor(private readonly sheet: Sheet) {
+    super();
+  }
+
   set Orientation(orientation: string) {
     if (orientation !== "Landscape" && orientation !== "Portrait") throw new HostError("InvalidArgument");
   }
   set Zoom(zoom: unknown) {
     if (typeof zoom !== "object") throw new HostError("InvalidArgument");
+  }
+  SetPrintArea(address: unknown): void {
+    if (typeof address !== "string") throw new HostError("NotImplemented", "An address only");
+    rectangleOf(address);
+    this.sheet.printArea = address;
   }
 }
 
@@ -89,15 +100,25 @@ class WorksheetObject extends HostObject {
     return new NamedItems(this.sheet);
   }
   get PageLayout(): HostObject {
-    return new PageLayout();
+    return new PageLayout(this.sheet);
+  }
+  get Tables(): HostObject {
+    return new Tables(this.book, this.sheet);
+  }
+  get Charts(): HostObject {
+    return new Charts(this.sheet);
+  }
+  GetUsedRangeOrNullObject(valuesOnly: boolean): HostObject | null {
+    if (!valuesOnly) throw new HostError("NotImplemented", "Values only");
+    const block = this.sheet.used();
+    return block === undefined ? null : new RangeObject(this.book, this.sheet, block);
+  }
+  Copy(where: string): HostObject {
+    if (where !== "End") throw new HostError("NotImplemented", "Behind all others only");
+    return new WorksheetObject(this.book, this.book.copy(this.sheet));
   }
   GetRange(address: string): HostObject {
     return new RangeObject(this.book, this.sheet, rectangleOf(address));
-  }
-  GetUsedRangeOrNullObject(valuesOnly: boolean): HostObject | null {
-    if (!valuesOnly) throw new HostError("NotImplemented");
-    const block = this.sheet.used();
-    return block === undefined ? null : new RangeObject(this.book, this.sheet, block);
   }
   Activate(): void {
     this.book.activate(this.sheet);
@@ -183,6 +204,9 @@ export class WorkbookObject extends HostObject {
   }
   get Names(): HostObject {
     return new NamedItems();
+  }
+  get Tables(): HostObject {
+    return new AllTables(this.book);
   }
   GetSelectedRanges(): HostObject {
     return new SelectedRanges(this.book);

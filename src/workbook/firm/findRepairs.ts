@@ -18,27 +18,14 @@ export interface Repair {
  * Finds every formula of the workbook that is stuck. Writes nothing.
  *
  * @param workbook the workbook
+ * @throws {WorkbookError} when the workbook refuses, or holds too much
  */
 export async function findRepairs(workbook: Workbook): Promise<Repair> {
-  const blocks = await readUsed(workbook);
   const bySheet = new Map<string, number>();
-  const changes = blocks.flatMap(({ at, cells }) => {
+  const changes = (await readUsed(workbook)).flatMap(({ at, cells }) => {
     const found = repairs(at, cells);
     if (found.length > 0) bySheet.set(at.sheet, (bySheet.get(at.sheet) ?? 0) + found.length);
     return found;
   });
   return { stuck: [...bySheet].map(([sheet, cells]) => ({ sheet, cells })), changes };
-}
-
-/**
- * Writes every stuck formula anew, as it is found now.
- *
- * @param workbook the workbook
- * @returns how many cells were written
- * @throws {WorkbookError} when the workbook refuses; formulas before the one that it refused may stand mended
- */
-export async function repairWorkbook(workbook: Workbook): Promise<number> {
-  const { changes } = await findRepairs(workbook);
-  if (changes.length > 0) await workbook.apply(changes);
-  return changes.length;
 }
