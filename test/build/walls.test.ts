@@ -77,7 +77,12 @@ describe("the walls between the rooms", () => {
     ["a host in core", core, "console.log(1);", "no-restricted-globals"],
     ["Node in a source", catalogue, "export const home = process.env.HOME;", "no-restricted-globals"],
     ["an import while running", core, 'void import("../functions/answer");', "no-restricted-syntax"],
-    ["a later part of another room", taskpane, 'void import("../../functions/answer");', "no-restricted-syntax"],
+    [
+      "a later part of another room",
+      taskpane,
+      'void import("../../functions/answer");',
+      "no-restricted-syntax",
+    ],
     ["a later part by a name that is made up", taskpane, "void import(name);", "no-restricted-syntax"],
     [
       "a type from afar",
