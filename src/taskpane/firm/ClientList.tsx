@@ -37,7 +37,7 @@ export function ClientList(props: PanelProps) {
     <Panel
       title="Client list"
       about="One row for each person on a sheet of the workbook, all of one year, with results beside them."
-      back="The firm"
+      back="Back to the firm"
       onBack={onBack}
       arrivals={arrivals}
     >
@@ -143,10 +143,13 @@ function Listed(props: PanelProps & { readonly command: Command; readonly client
         {found.length < all.length ? `, ${found.length} found` : ""}
         {found.length > mostShown ? `; the first ${mostShown} are shown` : ""}. Estimates.
       </p>
-      {inMemory && (
+      {inMemory && all.length > 0 && (
         <p className={styles.plain}>
           The client in the journey is in memory only: opening another one puts its answers in their place.
         </p>
+      )}
+      {all.length === 0 && (
+        <p className={styles.plain}>Type or paste clients into the table; they are listed here then.</p>
       )}
       <ul className={styles.list}>
         {found.slice(0, mostShown).map((client, index) => (
@@ -237,6 +240,9 @@ function Households({ clients, all }: { readonly clients: Clients; readonly all:
   return (
     <section aria-label="Households">
       <h3 className={styles.heading}>Households</h3>
+      {all.length === 0 && (
+        <p className={styles.plain}>Type or paste clients into the table; they are listed here then.</p>
+      )}
       <ul className={styles.list}>
         {found.slice(0, mostShown).map(({ name, members, room, open }) => (
           <li key={name} className={styles.item}>

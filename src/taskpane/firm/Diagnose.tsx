@@ -39,7 +39,7 @@ export function Diagnose({
     <Panel
       title="Diagnose"
       about="Looks the workbook through and makes a report for whoever helps. It holds no name, no sheet name and no cell of a client."
-      back="The firm"
+      back="Back to the firm"
       onBack={onBack}
     >
       <p className={styles.plain}>

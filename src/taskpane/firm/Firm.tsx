@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ComponentType } from "react";
 import type { HostFacts } from "../../workbook/firm/diagnose";
 import { press } from "../press";
@@ -32,7 +32,23 @@ const places: readonly Place[] = [
 ];
 
 const useStyles = makeStyles({
-  name: { alignSelf: "flex-start", fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  command: {
+    display: "block",
+    width: "100%",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    textAlign: "left",
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  name: { display: "block", fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
 });
 
 /** What the firm's panels need of the pane. */
@@ -45,28 +61,34 @@ export function Firm(props: FirmProps) {
   const [place, setPlace] = useState<Place>();
   const [arrivals, setArrivals] = useState(1);
 
-  function back(): void {
-    setPlace(undefined);
-    setArrivals((before) => before + 1);
+  function go(to: Place | undefined): void {
+    // What was done elsewhere is no news here.
+    props.session.say("");
+    setPlace(to);
+    if (to === undefined) setArrivals((before) => before + 1);
   }
-  if (place !== undefined) return <place.Panel {...props} onBack={back} />;
+  if (place !== undefined) return <place.Panel {...props} onBack={() => go(undefined)} />;
   return (
     <div className={panel.panel}>
       <StepHeading arrivals={arrivals}>The firm</StepHeading>
       <p className={panel.quiet}>Opening one of these writes nothing. Each says what it will do first.</p>
-      <ul className={panel.list}>
+      <ul className={styles.list}>
         {places.map((one, index) => (
-          <li key={one.name} className={panel.item}>
-            <Button
-              className={styles.name}
-              aria-describedby={`mbdr-firm-${index}`}
-              {...press(() => setPlace(one))}
+          <li key={one.name}>
+            <button
+              type="button"
+              className={styles.command}
+              aria-labelledby={`mbdr-firm-${index}`}
+              aria-describedby={`mbdr-firm-${index}-about`}
+              {...press(() => go(one))}
             >
-              {one.name}
-            </Button>
-            <span id={`mbdr-firm-${index}`} className={panel.quiet}>
-              {one.about}
-            </span>
+              <span id={`mbdr-firm-${index}`} className={styles.name}>
+                {one.name}
+              </span>
+              <span id={`mbdr-firm-${index}-about`} className={panel.quiet}>
+                {one.about}
+              </span>
+            </button>
           </li>
         ))}
       </ul>

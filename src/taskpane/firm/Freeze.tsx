@@ -19,7 +19,7 @@ export function Freeze({ workbook, session, state, onBack }: PanelProps) {
     <Panel
       title="Freeze"
       about="Makes a copy of a sheet in which nothing calculates, with the version, the day of the law figures, the time and a place to sign. The sheet itself stays."
-      back="The firm"
+      back="Back to the firm"
       onBack={onBack}
     >
       <Read reading={sheets}>

@@ -93,7 +93,7 @@ export function PlanImport({ workbook, session, library, onDone }: Props) {
     <Panel
       title="Import plans"
       about="A CSV file whose first row has the headings of the Plans sheet. What would change is shown first."
-      back="Plan library"
+      back="Back to the library"
       onBack={onDone}
     >
       <label className={styles.panel}>
@@ -125,7 +125,7 @@ export function PlanExport({ session, library, onDone }: Props) {
     <Panel
       title="Export plans"
       about="The whole library as CSV. No text in it is run as a formula by what opens it."
-      back="Plan library"
+      back="Back to the library"
       onBack={onDone}
     >
       <TextOut

@@ -69,7 +69,7 @@ export function PlanForm({
           ? `Saving adds a row to the sheet ${shown.found.sheet}. Leave blank what is not known.`
           : `Saving writes over the plan's row on the sheet ${shown.found.sheet} with what stands here.`
       }
-      back="Plan library"
+      back="Back to the library"
       onBack={onDone}
     >
       {planFields.map(({ id, heading, hint, kind }) => (

@@ -63,7 +63,7 @@ export function PlanLibrary(props: PanelProps) {
     <Panel
       title="Plan library"
       about="One row for each employer's plan, on a sheet of the workbook."
-      back="The firm"
+      back="Back to the firm"
       onBack={onBack}
       arrivals={arrivals}
     >

@@ -28,7 +28,7 @@ export function RepairFormulas({ workbook, session, state, onBack }: PanelProps)
     <Panel
       title="Repair formulas"
       about="A cell that was filled while the add-in was not there may go on showing #NAME?. This writes its formula anew; every other cell stays untouched."
-      back="The firm"
+      back="Back to the firm"
       onBack={onBack}
       arrivals={arrivals}
     >

@@ -1,6 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { firstYear, lastYear } from "../../core/figures";
+import { changeKind } from "../../workbook/firm/changeKind";
 import { rollClient } from "../../workbook/firm/rollClient";
 import { rollForward, type FigureChange } from "../../workbook/firm/rollForward";
 import type { AnswerValue } from "../../workbook/inputs";
@@ -10,11 +11,10 @@ import { dollars } from "../words";
 import { Panel, usePanelStyles, type PanelProps } from "./parts";
 import { useCommand } from "./useCommand";
 
-/** Years and ages are small and whole: they are shown as such. */
-function shown(value: AnswerValue): string {
+function shown(what: string, value: AnswerValue): string {
   if (value === undefined) return "blank";
   if (typeof value === "string") return value;
-  return Number.isInteger(value) && value < 3_000 ? String(value) : dollars(value);
+  return changeKind(what) === "dollars" ? dollars(value) : String(value);
 }
 
 function Change({ change }: { readonly change: FigureChange }) {
@@ -24,7 +24,7 @@ function Change({ change }: { readonly change: FigureChange }) {
     <li className={styles.item}>
       <span className={styles.plain}>{what}</span>
       <span className={styles.plain}>
-        {shown(before)} → <span className={styles.changed}>{shown(after)}</span>
+        {shown(what, before)} → <span className={styles.changed}>{shown(what, after)}</span>
       </span>
       <span className={styles.quiet}>
         {whyWords[why]}
@@ -62,7 +62,7 @@ export function RollForward({ workbook, session, state, onBack, onJourney }: Pan
     <Panel
       title="Roll forward"
       about="Copies the client in the journey to another year: older, with nothing after-tax yet. The sheet of the year before stays."
-      back="The firm"
+      back="Back to the firm"
       onBack={onBack}
     >
       {typeof from !== "number" ? (

@@ -1,6 +1,7 @@
 import { Button, Field, Input, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { compare, putScenariosOnSheet, type ComparedOutcome } from "../../workbook/firm/scenarios";
+import type { Outcome } from "../../workbook/calculate";
 import { inputNamed, inputs, type Answers, type InputId } from "../../workbook/inputs";
 import { mostScenarios, type Scenario } from "../../workbook/sheets/scenariosSheet";
 import { readTyped, showTyped } from "../../workbook/typed";
@@ -17,6 +18,8 @@ interface WhatIf {
 }
 
 const useStyles = makeStyles({
+  // The longest question is wider than the pane.
+  choice: { gridTemplateColumns: "minmax(0, 1fr)" },
   scroll: { overflowX: "auto", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
   name: {
@@ -45,6 +48,12 @@ function differenceWords({ differs, by: amount }: ComparedOutcome): string {
   return amount === undefined ? "differs" : by(amount);
 }
 
+/** A sentence is told by what stands before its colon: four columns have no place for more. */
+function shortWords(outcome: Outcome): string {
+  const words = outcomeWords(outcome);
+  return outcome.is === "answered" && typeof outcome.value === "string" ? (words.split(":")[0] ?? "") : words;
+}
+
 /** One client's year and what-ifs side by side. */
 export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
   const panel = usePanelStyles();
@@ -68,7 +77,7 @@ export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
     <Panel
       title="Scenarios"
       about="The client in the journey is the baseline; a what-if changes some answers. Nothing here changes the client."
-      back="The firm"
+      back="Back to the firm"
       onBack={onBack}
     >
       {whatIfs.map((whatIf, at) => (
@@ -117,6 +126,7 @@ function WhatIfCard({
   readonly onChange: (of: (before: WhatIf) => WhatIf) => void;
   readonly onRemove: () => void;
 }) {
+  const styles = useStyles();
   const panel = usePanelStyles();
   const [id, setId] = useState<InputId>("deferrals");
   const [typed, setTyped] = useState("");
@@ -149,7 +159,7 @@ function WhatIfCard({
           }))}
         />
       )}
-      <Field label="What changes">
+      <Field label="What changes" className={styles.choice}>
         <Select value={id} onChange={(_event, { value }) => setId(value as InputId)}>
           {inputs.map((input) => (
             <option key={input.id} value={input.id}>
@@ -209,7 +219,7 @@ function SideBySide({ scenarios }: { readonly scenarios: readonly Scenario[] }) 
             <tr>
               {outcomes.map((one, at) => (
                 <td key={at} className={mergeClasses(styles.value, one.differs && styles.differs)}>
-                  {outcomeWords(one.outcome)}
+                  {shortWords(one.outcome)}
                   {at > 0 && <div>{differenceWords(one)}</div>}
                 </td>
               ))}

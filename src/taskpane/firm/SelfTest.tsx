@@ -27,7 +27,7 @@ export function SelfTest({ session, onBack }: PanelProps) {
     <Panel
       title="Self-test"
       about={`Works ${publishedCases.length} cases from notices, publications, regulations and forms, and holds each answer against the published one. Nothing is written.`}
-      back="The firm"
+      back="Back to the firm"
       onBack={onBack}
     >
       <div className={styles.buttons}>

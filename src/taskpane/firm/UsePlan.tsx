@@ -40,7 +40,7 @@ export function UsePlan({
           ? "This answers questions of the journey; they are in memory only."
           : `This answers questions of the journey, in the sheet ${state.sheet}.`
       }
-      back="Plan library"
+      back="Back to the library"
       onBack={onDone}
     >
       {planRemarks(plan, today()).map((remark) => (

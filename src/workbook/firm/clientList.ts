@@ -90,8 +90,10 @@ export function clientEdit(
   year: AnswerValue,
   answers: Answers,
 ): ClientEdit | string {
-  if (answers.client_name === undefined) return "Name the client in the journey first: a row is known by it.";
-  if (answers.year !== year) return "The client in the journey is of another year than the list.";
+  if (answers.client_name === undefined)
+    return "The client in the journey has no name yet: it is added to the list by its name.";
+  if (answers.year !== year)
+    return "The client in the journey is of another year than the list: it is not added.";
   const found = clients.findIndex(({ client_name }) => sameName(client_name, answers.client_name));
   const at = found === -1 ? undefined : found;
   const before: ListedClient = at === undefined ? {} : (clients[at] ?? {});

@@ -133,7 +133,7 @@ describe("the client of the journey in the list", () => {
   });
 
   it("does not belong there without a name, or in another year", () => {
-    expect(clientEdit([], 2026, { ...answers, client_name: undefined })).toContain("Name the client");
+    expect(clientEdit([], 2026, { ...answers, client_name: undefined })).toContain("has no name yet");
     expect(clientEdit([], 2025, answers)).toContain("another year");
   });
 

@@ -22,11 +22,10 @@ async function withSecret() {
 
 /** A host that shows this for the formula of each question, in order. */
 function answering(workbook: MemoryWorkbook, shows: readonly (readonly string[])[]): MemoryWorkbook {
-  const { apply } = workbook;
   return {
     ...workbook,
     async apply(changes) {
-      await apply(changes);
+      await workbook.apply(changes);
       let next = 0;
       for (const change of changes) {
         if (change.do !== "formula") continue;

@@ -83,14 +83,13 @@ describe("rolling a client forward", () => {
 
   it("says so when only the list is refused", async () => {
     const workbook = await withHill();
-    const { apply } = workbook;
     let sheets = 0;
     const second = {
       ...workbook,
       apply: (changes: readonly Change[]) => {
         if (changes.some((change) => change.do === "add sheet")) sheets += 1;
         if (sheets === 2) workbook.refuse("text");
-        return apply(changes);
+        return workbook.apply(changes);
       },
     };
     const { sheet, list } = await rollClient(second, hill, rollForward(hill, 2026));
