@@ -13,7 +13,8 @@ const clients = [
 ];
 
 /**
- * Walks the firm's panels in the tryout, which has a client sheet in view, and takes a picture of each.
+ * Walks the firm's panels in the tryout, which has a client sheet in view, and takes a picture of each
+ * that is not too long.
  *
  * @param {import("playwright-core").Page} page the tryout
  * @param {(name: string) => Promise<void>} take takes a picture of the whole pane
@@ -22,6 +23,13 @@ export async function walkFirm(page, take) {
   const pane = page.locator("#pane");
   const press = (name) => pane.getByRole("button", { name, exact: true }).click();
   const says = (words) => pane.getByText(words).first().waitFor();
+  const fill = async (fields) => {
+    for (const [label, text] of Object.entries(fields)) {
+      const field = pane.getByRole("textbox", { name: label, exact: true });
+      await field.fill(text);
+      await field.press("Enter");
+    }
+  };
   const open = async (panel) => {
     await press("Back to the firm");
     await press(panel);
@@ -62,19 +70,22 @@ export async function walkFirm(page, take) {
   await press("Change it");
   await take("scenarios");
 
-  await open("Roll forward");
-  await pane.getByRole("combobox", { name: "To the year" }).selectOption("2025");
-  await says("What changes from 2026 to 2025");
+  // A client of the year before, who has no sheet.
+  await press("Back to the plan");
+  await pane.getByRole("combobox", { name: "Client sheet" }).selectOption("New client");
+  await press("1. Client");
+  await fill({ Client: "Okafor", Year: "2025", "Age by 31 December": "49" });
+  await press("3. Pay & contributions");
+  await fill({ "Deferrals for the year": "23,500", "Employer money for the year": "14,000" });
+  await press("The firm");
+  await press("Roll forward");
+  await says("What changes from 2025 to 2026");
   await take("roll");
 
   await open("Freeze");
-  await says("The copy is called");
+  await pane.getByRole("combobox", { name: "Sheet", exact: true }).selectOption("Okafor 2026");
+  await says("The copy is called Okafor 2026 frozen");
   await take("freeze");
-
-  await open("Self-test");
-  await press("Run the cases");
-  await says(/^All \d+ cases pass/);
-  await take("selftest");
 
   await open("Diagnose");
   await press("Ask this host");

@@ -212,7 +212,7 @@ function InJourney({
   }
   return (
     <details className={styles.card}>
-      <summary>
+      <summary className={styles.summary}>
         {edit.at === undefined
           ? `Add ${name} of the journey to the list`
           : `Bring the row of ${name} up to date`}

@@ -33,22 +33,25 @@ const places: readonly Place[] = [
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
+  item: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   command: {
     display: "block",
-    width: "100%",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    minHeight: "24px",
+    padding: 0,
     border: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorBrandForegroundLink,
     textAlign: "left",
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    ":hover": { textDecorationLine: "underline" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  name: { display: "block", fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
 });
 
 /** What the firm's panels need of the pane. */
@@ -74,21 +77,18 @@ export function Firm(props: FirmProps) {
       <p className={panel.quiet}>Opening one of these writes nothing. Each says what it will do first.</p>
       <ul className={styles.list}>
         {places.map((one, index) => (
-          <li key={one.name}>
+          <li key={one.name} className={styles.item}>
             <button
               type="button"
               className={styles.command}
-              aria-labelledby={`mbdr-firm-${index}`}
-              aria-describedby={`mbdr-firm-${index}-about`}
+              aria-describedby={`mbdr-firm-${index}`}
               {...press(() => go(one))}
             >
-              <span id={`mbdr-firm-${index}`} className={styles.name}>
-                {one.name}
-              </span>
-              <span id={`mbdr-firm-${index}-about`} className={panel.quiet}>
-                {one.about}
-              </span>
+              {one.name}
             </button>
+            <span id={`mbdr-firm-${index}`} className={panel.quiet}>
+              {one.about}
+            </span>
           </li>
         ))}
       </ul>

@@ -100,6 +100,7 @@ export function PlanImport({ workbook, session, library, onDone }: Props) {
         <span>Choose a file</span>
         <input
           type="file"
+          className={styles.file}
           accept=".csv,.txt,text/csv"
           onChange={({ target }) => void choose(target.files?.[0])}
         />

@@ -29,7 +29,14 @@ const useStyles = makeStyles({
     borderBottom: `2px solid ${tokens.colorNeutralStroke1}`,
     overflowWrap: "anywhere",
   },
-  label: { textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingTop: tokens.spacingVerticalS },
+  label: {
+    minWidth: "5rem",
+    textAlign: "left",
+    verticalAlign: "top",
+    fontWeight: tokens.fontWeightRegular,
+    padding: `${tokens.spacingHorizontalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   value: {
     textAlign: "right",
     verticalAlign: "top",
@@ -202,6 +209,7 @@ function SideBySide({ scenarios }: { readonly scenarios: readonly Scenario[] }) 
       <table className={styles.table}>
         <thead>
           <tr>
+            <td />
             {scenarios.map(({ name }, at) => (
               <th key={at} scope="col" className={styles.name}>
                 {name === "" ? `What-if ${at}` : name}
@@ -209,14 +217,12 @@ function SideBySide({ scenarios }: { readonly scenarios: readonly Scenario[] }) 
             ))}
           </tr>
         </thead>
-        {results.map(({ id, label, outcomes }) => (
-          <tbody key={id}>
-            <tr>
-              <th scope="rowgroup" colSpan={scenarios.length} className={styles.label}>
+        <tbody>
+          {results.map(({ id, label, outcomes }) => (
+            <tr key={id}>
+              <th scope="row" className={styles.label}>
                 {label}
               </th>
-            </tr>
-            <tr>
               {outcomes.map((one, at) => (
                 <td key={at} className={mergeClasses(styles.value, one.differs && styles.differs)}>
                   {shortWords(one.outcome)}
@@ -224,8 +230,8 @@ function SideBySide({ scenarios }: { readonly scenarios: readonly Scenario[] }) 
                 </td>
               ))}
             </tr>
-          </tbody>
-        ))}
+          ))}
+        </tbody>
       </table>
     </div>
   );

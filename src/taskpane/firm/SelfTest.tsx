@@ -23,6 +23,7 @@ export function SelfTest({ session, onBack }: PanelProps) {
       );
     });
   }
+  const passed = ran.filter(({ passes }) => passes);
   return (
     <Panel
       title="Self-test"
@@ -35,22 +36,35 @@ export function SelfTest({ session, onBack }: PanelProps) {
           Run the cases
         </Button>
       </div>
-      <ul className={styles.list}>
-        {ran.map((one, index) => (
-          <li key={index} className={styles.item}>
-            <span className={one.passes ? styles.good : styles.bad}>
-              {one.passes ? "Pass" : `Fail: ${one.answer}, not ${answerWords(one.expect)}`}
-            </span>
-            <span className={styles.plain}>
-              {one.authority}: {one.case}
-            </span>
-            <span className={styles.quiet}>{one.call}</span>
-            <span className={styles.quiet}>
-              {answerWords(one.expect)}: {one.because}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Cases cases={ran.filter(({ passes }) => !passes)} />
+      {passed.length > 0 && (
+        <details>
+          <summary className={styles.summary}>The {passed.length} cases that pass</summary>
+          <Cases cases={passed} />
+        </details>
+      )}
     </Panel>
+  );
+}
+
+function Cases({ cases }: { readonly cases: readonly RunCase[] }) {
+  const styles = usePanelStyles();
+  return (
+    <ul className={styles.list}>
+      {cases.map((one, index) => (
+        <li key={index} className={styles.item}>
+          <span className={one.passes ? styles.good : styles.bad}>
+            {one.passes ? "Pass" : `Fail: ${one.answer}, not ${answerWords(one.expect)}`}
+          </span>
+          <span className={styles.plain}>
+            {one.authority}: {one.case}
+          </span>
+          <span className={styles.quiet}>{one.call}</span>
+          <span className={styles.quiet}>
+            {answerWords(one.expect)}: {one.because}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -53,6 +53,13 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
   changed: { fontWeight: tokens.fontWeightSemibold },
+  file: { minHeight: "32px", fontFamily: "inherit" },
+  summary: {
+    cursor: "pointer",
+    minHeight: "24px",
+    width: "fit-content",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
   back: { alignSelf: "flex-start" },
 });
 
