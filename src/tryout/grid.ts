@@ -12,6 +12,7 @@ import type { BuiltFunction } from "./built";
 import type { ExampleSheet } from "./example";
 import { executorFor } from "./executors";
 import type { Sentences } from "./sentences";
+import { keepTablesFresh } from "./tableFormulas";
 import { workbookData } from "./workbookData";
 
 /** What the grid shows while a person types a function: its sentence, and a hint for each parameter. */
@@ -48,7 +49,7 @@ export function openGrid(
   sheets: readonly ExampleSheet[],
   sentences: Sentences,
 ): FUniver {
-  const { univerAPI } = createUniver({
+  const { univer, univerAPI } = createUniver({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: englishWords },
     theme: defaultTheme,
@@ -71,6 +72,7 @@ export function openGrid(
   });
   const formula = univerAPI.getFormula();
   formula.setInitialFormulaComputing(CalculationMode.FORCED);
+  keepTablesFresh(univer, univerAPI);
   formula.calculationStart(() => sentences.beginPass());
   univerAPI.createWorkbook(workbookData(sheets));
   return univerAPI;

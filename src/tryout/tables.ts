@@ -5,6 +5,9 @@ import type { GridRange, GridSheet, GridWorkbook } from "./facade";
 
 type TableInfo = ReturnType<GridWorkbook["getTableList"]>[number];
 
+/** No style of the grid's: one that it does not know leaves the cells as they are. */
+const plain = "none";
+
 /** Whether a table and cells of its sheet have a cell in common. */
 function lies({ range }: TableInfo, cells: GridRange): boolean {
   const { startRow, endRow, startColumn, endColumn } = cells.getRange();
@@ -40,7 +43,10 @@ export function makeTable(
     throw new WorkbookError("unsupported", "A table of that name is there already.");
   const header = (cells.getValues()[0] ?? []).map(String);
   const tableId = `table-${subUnitId}-${name}`;
-  grid.syncExecuteCommand(AddSheetTableMutation.id, { unitId, subUnitId, tableId, name, range, header });
+  const options = { tableStyleId: plain };
+  grid.syncExecuteCommand(AddSheetTableMutation.id, {
+    ...{ unitId, subUnitId, tableId, name, range, header, options },
+  });
 }
 
 /** Takes the tables of a sheet away, whose names would not be free once it is gone. */

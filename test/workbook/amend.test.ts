@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { amend } from "../../src/workbook/amend";
-import type { Change } from "../../src/workbook/port";
+import type { Change, Workbook } from "../../src/workbook/port";
 import { memoryWorkbook } from "../support/memoryWorkbook";
 import { failing, stateOf } from "./contract/commands";
 
@@ -64,8 +64,13 @@ describe("amending a sheet", () => {
 
   it("says so when it cannot take back", async () => {
     const workbook = filled();
-    const stuck = { ...workbook, apply: failing(workbook, 1, "half way").apply };
-    const never = { ...stuck, read: failing(workbook, 2, "at once").read };
+    const writes = failing(workbook, 1, "half way");
+    const reads = failing(workbook, 2, "at once");
+    const never: Workbook = {
+      ...workbook,
+      apply: (changes) => writes.apply(changes),
+      read: (refs) => reads.read(refs),
+    };
     await expect(amend(never, over)).rejects.toThrow(
       "Part of it may be written already: look through List before you try it again.",
     );

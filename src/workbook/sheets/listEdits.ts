@@ -1,7 +1,7 @@
 import { address } from "../a1";
 import type { Row } from "../firm/fields";
 import { WorkbookError, type Change } from "../port";
-import { rowChanges, type FoundList, type ListTable, type ReadList } from "./listTable";
+import { rowChanges, rowValues, type FoundList, type ListTable, type ReadList } from "./listTable";
 
 /** Rows of a list that shall change, by their place among its rows, and rows that shall be added. */
 export interface ListEdits<Id extends string> {
@@ -34,11 +34,11 @@ export function editChanges<Id extends string>(
     );
   }
   if (added.length === 0 && changed.length === 0) return [];
-  const inRows = changed.flatMap(({ at, row }) => {
+  const inRows = changed.map(({ at, row }) => {
     const below = read.rows[at]?.below;
     if (below === undefined)
       throw new WorkbookError("gone", "The list has changed meanwhile: look at it again.");
-    return rowChanges(list, sheet, headings.top + below, [row]);
+    return rowValues(list, sheet, headings.top + below, [row]);
   });
   const last = Math.max(0, ...read.rows.map(({ below }) => below));
   const end = headings.top + last + added.length;

@@ -28,33 +28,42 @@ const formats: Readonly<Record<FieldKind["of"], Format>> = {
 };
 
 /**
- * Rows of a list as changes, from a row on: text as text, numbers as numbers, blanks blank.
+ * What rows of a list hold, as one change, however many they are: text as text, numbers as numbers, blanks blank.
  *
  * @param list the list
  * @param sheet its sheet
  * @param first the row of the first
  * @param rows what they hold
  */
+export function rowValues<Id extends string>(
+  { fields }: ListTable<Id>,
+  sheet: string,
+  first: number,
+  rows: readonly Row<Id>[],
+): Change {
+  return {
+    do: "rows",
+    at: { sheet, range: `A${first}:${address(first + rows.length - 1, fields.length)}` },
+    rows: rows.map((row) => fields.map(({ id }) => row[id] ?? "")),
+  };
+}
+
+/** New rows of a list as changes, from a row on: what they hold, and how their cells look. */
 export function rowChanges<Id extends string>(
   list: ListTable<Id>,
   sheet: string,
   first: number,
   rows: readonly Row<Id>[],
 ): Change[] {
-  const { fields } = list;
   const last = first + rows.length - 1;
   return [
-    ...fields.map(({ kind }, across): Change => {
+    ...list.fields.map(({ kind }, across): Change => {
       const column = columnLetters(across + 1);
       // Blue is what a person fills.
       const format = { ...formats[kind.of], color: "#0000ff" };
       return { do: "format", at: { sheet, range: `${column}${first}:${column}${last}` }, format };
     }),
-    {
-      do: "rows",
-      at: { sheet, range: `A${first}:${address(last, fields.length)}` },
-      rows: rows.map((row) => fields.map(({ id }) => row[id] ?? "")),
-    },
+    rowValues(list, sheet, first, rows),
   ];
 }
 

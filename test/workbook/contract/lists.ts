@@ -7,7 +7,7 @@ const rows = (range: string, ...cells: (string | number)[][]): Change => ({
   at: at(range),
   rows: cells,
 });
-const copy: Change = { do: "copy sheet", sheet: "Work", to: "Copy" };
+const copy = { do: "copy sheet", sheet: "Work", to: "Copy" } as const;
 
 /** Copies of sheets, and names that are given up. */
 export const copyCases: readonly Case[] = [
@@ -41,7 +41,7 @@ export const copyCases: readonly Case[] = [
     same((await workbook.outline()).names, [{ name: "year", sheet: "Work", at: at("A1") }], "names");
   }),
   onSheet("refuses a copy under a name that is taken, in any case", async ({ workbook, probe }) => {
-    await refused(workbook.apply([{ ...copy, to: "sheet1" } as Change]), ["unknown"], "copy");
+    await refused(workbook.apply([{ ...copy, to: "sheet1" }]), ["unknown"], "copy");
     // What a host made before it refused stands behind the others.
     same((await probe.sheets()).slice(0, 2), ["Sheet1", "Work"], "sheets");
   }),
