@@ -12,7 +12,10 @@ const folder = fileURLToPath(new URL("../docs/pictures", import.meta.url));
 /** How high the page is at least, in pixels. */
 const lowest = 640;
 
-/** The example that the pictures show: 72,000 − 24,500 − 14,000 leaves 33,500. */
+/**
+ * The example that the pictures show: 72,000 − 24,500 − 14,000 leaves 33,500; and 50,000 converted with 40,000 of basis, for
+ * 3,200 of federal tax and 930 of California's.
+ */
 const journey = [
   {
     step: "1. Client",
@@ -37,7 +40,25 @@ const journey = [
       "Employer money for the year": "14,000",
     },
   },
-  { step: "4. Result", picture: "result" },
+  {
+    step: "4. Household",
+    picture: "household",
+    options: { "Filing status": "Married filing jointly", State: "California" },
+    fields: {
+      "Ordinary income before the conversion": "450,000",
+      "Spouse's age by 31 December": "44",
+    },
+  },
+  {
+    step: "5. Conversion",
+    picture: "conversion",
+    fields: {
+      "Balance of the after-tax account": "50,000",
+      "After-tax contributions in it": "40,000",
+      "Amount converted to Roth": "50,000",
+    },
+  },
+  { step: "6. Result", picture: "result" },
 ];
 
 /**
@@ -48,8 +69,11 @@ const journey = [
  */
 async function walk(page, take) {
   const pane = page.locator("#pane");
-  for (const { step, picture, fields = {}, choices = {} } of journey) {
+  for (const { step, picture, options = {}, fields = {}, choices = {} } of journey) {
     await pane.getByRole("button", { name: step, exact: true }).click();
+    for (const [label, text] of Object.entries(options)) {
+      await pane.getByRole("combobox", { name: label, exact: true }).selectOption(text);
+    }
     for (const [label, text] of Object.entries(fields)) {
       const field = pane.getByRole("textbox", { name: label, exact: true });
       await field.fill(text);

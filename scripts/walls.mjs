@@ -77,8 +77,8 @@ function imports(room) {
  * The rules of one room.
  *
  * @param {string} room its folder in src
- * @param {string[]} [allowed] names of the unsafe ones that a file of it may use all the same; also `Excel.run`, `cells` for
- *   writing to them, and `import()` for a part of the same room that comes later
+ * @param {string[]} [allowed] names of the unsafe ones that a file of it may use all the same; also `Excel.run`,
+ *   `cells` for writing to them, and `parts` for fetching files of its own room while running
  * @returns {Record<string, unknown>} ESLint rules
  */
 export function wallsOf(room, allowed = []) {
@@ -101,8 +101,11 @@ export function wallsOf(room, allowed = []) {
     ...(room === "core" ? [{ object: "Math", property: "random", message: "Core has no chance." }] : []),
   ];
   const syntax = [
-    allowed.includes("import()")
-      ? ["ImportExpression:not([source.value=/^\\.\\/\\w/])", "What comes later is of the same room."]
+    allowed.includes("parts")
+      ? [
+          "ImportExpression:not([source.value=/^\\.\\/\\w+(\\/\\w+)?$/])",
+          "A part is a file of the same room.",
+        ]
       : ["ImportExpression", "Imports stand at the top, where the walls are checked."],
     ["TSImportType", "Imports stand at the top, where the walls are checked."],
     ["JSXAttribute[name.name='dangerouslySetInnerHTML']", markupMessage],

@@ -10,16 +10,19 @@ import { age, count, dollars, optional, rate, text, yesOrNo, type Reader } from 
 export type HouseholdFacts = Omit<Household, "filingStatus" | "income">;
 
 const money = optional(dollars);
-const people = optional(count(20, "a whole number from 0 to 20"));
+/** How many children or other dependents there are. */
+export const dependents = count(20, "a whole number from 0 to 20");
+const people = optional(dependents);
 const years = optional(age);
 const claim = optional(yesOrNo);
 const few = count(2, "1 or 2 people, Yes for all on the return, or No");
-const medicare = optional<number | boolean | undefined>((cell, field) =>
-  typeof cell === "number" ? few(cell, field) : yesOrNo(cell, field),
-);
+
+/** How many of the return are on Medicare: a number, all or none. */
+export const peopleOnMedicare: Reader<number | boolean> = (cell, field) =>
+  typeof cell === "number" ? few(cell, field) : yesOrNo(cell, field);
 
 /** A place by its name, or its rate on the state's taxable income. */
-const place: Reader<string | number> = (cell, field) =>
+export const place: Reader<string | number> = (cell, field) =>
   typeof cell === "number" ? rate(cell, field) : text(cell, field);
 
 /** What the labels of a household name, in the order in which they are documented. */
@@ -45,7 +48,7 @@ const facts = new LabelledTable(
     Blind: ["blind", claim],
     "Spouse blind": ["spouseBlind", claim],
     "Lived apart": ["livedApart", claim],
-    "On Medicare": ["onMedicare", medicare],
+    "On Medicare": ["onMedicare", optional<number | boolean>(peopleOnMedicare)],
     Locality: ["locality", optional(place)],
     "Deduct state tax": ["deductStateTax", claim],
   },

@@ -7,8 +7,13 @@ import { certaintyOfReturns, returnsOf, type Laws, type Returns } from "./return
 import type { Certainty } from "./state/certainty";
 import { silent } from "./worksheet";
 
+/** Whose tax a line is about: federal, the state's with its places, or all of them together. */
+export type Jurisdiction = "federal" | "state" | "all" | "Medicare";
+
 /** One line of a ledger: what it is without the conversion, with it, and what changed; dollars, in whole cents. */
 export interface LedgerLine {
+  /** Whose return it stands on; Medicare premiums stand on none. */
+  readonly of: Jurisdiction;
   readonly label: string;
   readonly without: number;
   readonly with: number;
@@ -19,6 +24,8 @@ export interface LedgerLine {
 
 /** A line of the return: label, amount, authority, status. */
 type ReturnLine = readonly [label: string, amount: number, authority: string, status: string];
+
+const linesFor = (of: Jurisdiction, lines: readonly ReturnLine[]) => lines.map((line) => ({ of, line }));
 
 const fact = "given";
 const published = "published";
@@ -62,17 +69,16 @@ function federalLines(
   ];
 }
 
-/** The lines of the state return and of the place, each with the state's certainty, and all taxes together. */
+/** The lines of the state return and of the place, each with the state's certainty. */
 function stateLines({ state: law, locality }: Laws, returns: Returns, certainty: Certainty): ReturnLine[] {
-  const { state: lines, localTax, total } = returns;
+  const { state: lines, localTax } = returns;
   if (law === undefined || lines === undefined) return [];
   const { name, authority, retirement } = law;
   const { status } = certainty;
   const tax: ReturnLine[] = [[`${name} income tax`, lines.tax, authority, status]];
   const local: ReturnLine[] =
     locality === undefined ? [] : [[`${locality.name} income tax`, localTax, law.localTax ?? "", status]];
-  const all: ReturnLine = ["Income taxes in all", total, "federal, state and local", ""];
-  if (law.grade === "no tax") return [...tax, all];
+  if (law.grade === "no tax") return tax;
   const excluded: ReturnLine[] =
     retirement.steps.length === 0
       ? []
@@ -83,7 +89,6 @@ function stateLines({ state: law, locality }: Laws, returns: Returns, certainty:
     [`${name}: taxable income`, lines.taxableIncome, authority, status],
     ...tax,
     ...local,
-    all,
   ];
 }
 
@@ -107,20 +112,27 @@ export function conversionLedger(laws: Laws, household: Household, taxable: numb
   const after = returnsOf(silent, laws, household, taxable);
   const certainty = certaintyOfReturns(laws, household, after, before);
   const itemized = before.federal.itemized || after.federal.itemized;
-  const linesOf = (returns: Returns, conversion: number): ReturnLine[] => [
-    ...federalLines(laws.federal, household, returns.federal, conversion, itemized),
-    ...(certainty === undefined ? [] : stateLines(laws, returns, certainty)),
-    [
-      "Medicare premium surcharges two years on, apart from tax",
-      medicareSurcharge(silent, household, returns.federal.agi),
-      "42 USC §1395r(i), §1395w-113(a)(7)",
-      "indicative: latest published tiers",
-    ],
+  const linesOf = (returns: Returns, conversion: number) => [
+    ...linesFor("federal", federalLines(laws.federal, household, returns.federal, conversion, itemized)),
+    ...(certainty === undefined
+      ? []
+      : [
+          ...linesFor("state", stateLines(laws, returns, certainty)),
+          ...linesFor("all", [["Income taxes in all", returns.total, "federal, state and local", ""]]),
+        ]),
+    ...linesFor("Medicare", [
+      [
+        "Medicare premium surcharges two years on, apart from tax",
+        medicareSurcharge(silent, household, returns.federal.agi),
+        "42 USC §1395r(i), §1395w-113(a)(7)",
+        "indicative: latest published tiers",
+      ],
+    ]),
   ];
   const withIt = linesOf(after, taxable);
-  const lines = linesOf(before, 0).map(([label, without, authority, status], i) => {
-    const amount = withIt[i]?.[1] ?? 0;
-    return { label, without, with: amount, difference: cents(amount - without), authority, status };
+  const lines = linesOf(before, 0).map(({ of, line: [label, without, authority, status] }, i) => {
+    const amount = withIt[i]?.line[1] ?? 0;
+    return { of, label, without, with: amount, difference: cents(amount - without), authority, status };
   });
   return { lines, certainty };
 }

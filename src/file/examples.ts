@@ -96,5 +96,11 @@ export function exampleAnswers(year: number): Answers {
     compensation: 300_000,
     deferrals: 24_500,
     other_employer: 14_000,
+    filing_status: "MFJ",
+    income: 450_000,
+    state: "CA",
+    after_tax_balance: 50_000,
+    after_tax_basis: 40_000,
+    converted: 50_000,
   };
 }

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 
 function goTo(fault: Fault): void {
   const field = document.getElementById(fieldId(fault.id));
-  const control = field instanceof HTMLInputElement ? field : field?.querySelector("input");
+  const isControl = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+  const control = isControl ? field : field?.querySelector("input");
   control?.focus();
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Outcome } from "../workbook/calculate";
+import type { Outcome } from "../workbook/outcomes";
 import { ShowTheWork } from "./Work";
 import { dollars, labelsOf } from "./words";
 

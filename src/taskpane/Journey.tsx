@@ -1,15 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Outcomes } from "../workbook/calculate";
 import { faultOf, faultsOf } from "../workbook/faults";
 import type { Answers, InputId } from "../workbook/inputs";
 import { isNeeded, questionsOf, steps, type JourneyStep } from "../workbook/journey";
-import { results } from "../workbook/results";
+import { refusalOf, type RoomOutcomes } from "../workbook/outcomes";
+import { roomResults } from "../workbook/results";
 import type { Session, SessionState } from "../workbook/session";
 import { yearLimits } from "../workbook/yearLimits";
+import { EarlierSheet } from "./EarlierSheet";
 import { ErrorSummary } from "./ErrorSummary";
 import { Figure } from "./Figure";
 import { LimitBar } from "./LimitBar";
+import { ConversionStep, HouseholdStep } from "./parts";
 import { PlanFindings } from "./PlanFindings";
 import { press } from "./press";
 import { Question } from "./Question";
@@ -29,19 +31,24 @@ const intros: Readonly<Record<JourneyStep, string>> = {
   Client: "Whose year it is. The age decides what may be caught up.",
   Plan: "What the employer's plan allows. Leave open what you do not know.",
   "Pay & contributions": "The whole year, as it will have been by 31 December.",
+  Household:
+    "Whose income tax it is. Nothing here is needed for the room; only the tax on a conversion asks.",
+  Conversion: "What becomes Roth this year, and what that costs in tax.",
   Result: "What the answers come to.",
 };
 
 interface Props {
   readonly session: Session;
   readonly state: SessionState;
-  readonly outcomes: Outcomes;
+  readonly outcomes: RoomOutcomes;
   /** How often a person came back to the journey from elsewhere in the pane. */
   readonly returns: number;
+  /** A step has an estimate of its own to tell, or none any more. */
+  readonly onEstimate: (words: string) => void;
 }
 
 /** The journey: one step at a time, each with its questions and what can be told already. */
-export function Journey({ session, state, outcomes, returns }: Props) {
+export function Journey({ session, state, outcomes, returns, onEstimate }: Props) {
   const styles = useStyles();
   const [step, setStep] = useState<JourneyStep>("Client");
   const [summary, setSummary] = useState(0);
@@ -63,9 +70,21 @@ export function Journey({ session, state, outcomes, returns }: Props) {
     else go(steps[index + 1]);
   }
   const problem = (id: InputId) =>
-    faultOf(id, state) ??
-    (summary > 0 ? faults.find((fault) => fault.id === id)?.sentence : undefined) ??
-    refusalOf(id, outcomes);
+    faultOf(id, state) ?? (summary > 0 ? faults.find((fault) => fault.id === id)?.sentence : undefined);
+  const ask = (id: InputId, refusal: string | undefined) => (
+    <Question
+      key={`${state.sheet ?? ""} ${id}`}
+      id={id}
+      value={answers[id]}
+      draft={state.drafts[id]}
+      needed={isNeeded(id, answers)}
+      unsaved={state.unsaved.has(id)}
+      problem={problem(id) ?? refusal}
+      onAnswer={(of, value) => void session.answer(of, value)}
+      onType={(of, typed) => void session.type(of, typed)}
+    />
+  );
+  const questions = questionsOf(step, answers);
 
   return (
     <div className={styles.step}>
@@ -73,19 +92,16 @@ export function Journey({ session, state, outcomes, returns }: Props) {
       <StepHeading arrivals={returns + moves}>{step}</StepHeading>
       <p className={styles.intro}>{intros[step]}</p>
       {summary > 0 && faults.length > 0 && <ErrorSummary key={summary} faults={faults} />}
-      {questionsOf(step, answers).map((id) => (
-        <Question
-          key={`${state.sheet ?? ""} ${id}`}
-          id={id}
-          value={answers[id]}
-          draft={state.drafts[id]}
-          needed={isNeeded(id, answers)}
-          unsaved={state.unsaved.has(id)}
-          problem={problem(id)}
-          onAnswer={(of, value) => void session.answer(of, value)}
-          onType={(of, typed) => void session.type(of, typed)}
-        />
-      ))}
+      {questions.some((id) => state.absent.has(id)) && (
+        <EarlierSheet session={session} state={state} onMade={() => setMoves((before) => before + 1)} />
+      )}
+      {step === "Household" ? (
+        <HouseholdStep state={state} ask={ask} />
+      ) : step === "Conversion" ? (
+        <ConversionStep state={state} ask={ask} onEstimate={onEstimate} />
+      ) : (
+        questions.map((id) => ask(id, refusalOf(id, outcomes)))
+      )}
       {step === "Plan" && <PlanFindings answers={answers} outcomes={outcomes} />}
       {step === "Pay & contributions" && <YearSoFar answers={answers} outcomes={outcomes} />}
       {step === "Result" && <ResultStep state={state} outcomes={outcomes} />}
@@ -101,18 +117,10 @@ export function Journey({ session, state, outcomes, returns }: Props) {
   );
 }
 
-/** Why the calculation refused an answer, where it says which. */
-function refusalOf(id: InputId, outcomes: Outcomes): string | undefined {
-  for (const outcome of Object.values(outcomes)) {
-    if (outcome.is === "refused" && outcome.input === id) return outcome.sentence;
-  }
-  return undefined;
-}
-
 /** What the year comes to so far: the limit and what uses it, the match by the formula, and deferral still allowed. */
-function YearSoFar({ answers, outcomes }: { readonly answers: Answers; readonly outcomes: Outcomes }) {
+function YearSoFar({ answers, outcomes }: { readonly answers: Answers; readonly outcomes: RoomOutcomes }) {
   const limits = yearLimits(outcomes.headroom);
-  const shown = results.filter(
+  const shown = roomResults.filter(
     ({ id }) => id === "deferral_room" || (id === "match" && answers.match_formula !== undefined),
   );
   return (

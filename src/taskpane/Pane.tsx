@@ -1,15 +1,15 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { mayTakeAfterTax } from "../core/eligibility";
-import { calculate, type Outcomes } from "../workbook/calculate";
+import { calculateRoom } from "../workbook/calculateRoom";
 import { featuresOf } from "../workbook/journey";
+import type { RoomOutcomes } from "../workbook/outcomes";
 import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
 import type { HostFacts } from "../workbook/firm/diagnose";
-import { ExplainCell } from "./ExplainCell";
 import { outcomeWords } from "./Figure";
 import { Journey } from "./Journey";
-import { later } from "./later";
+import { ExplainCell, Firm } from "./parts";
 import { press } from "./press";
 import { SheetBar } from "./SheetBar";
 import { useTheme, type Look } from "./theme";
@@ -60,11 +60,14 @@ const useStyles = makeStyles({
   },
 });
 
-const Firm = later(async () => (await import(/* webpackChunkName: "firm" */ "./firm/Firm")).Firm);
-
 /** The one line that is read out when it changes: what just happened, or how the estimate stands. */
-function statusWords({ notice, answers }: SessionState, { headroom, eligibility }: Outcomes): string {
+function statusWords(
+  { notice, answers }: SessionState,
+  { headroom, eligibility }: RoomOutcomes,
+  estimate: string,
+): string {
   if (notice !== "") return notice;
+  if (estimate !== "") return estimate;
   if (headroom.is !== "answered" || mayTakeAfterTax(featuresOf(answers))) {
     const words = outcomeWords(headroom);
     return headroom.is === "answered" ? `After-tax room left, estimate: ${words}` : words;
@@ -94,9 +97,10 @@ export function Pane({ look, ...props }: Props & { readonly look: Look | undefin
 function Frame({ session, workbook, facts }: Props) {
   const styles = useStyles();
   const state = useSession(session);
-  const outcomes = calculate(state.answers, new Set(state.lost.keys()));
+  const outcomes = calculateRoom(state.answers, new Set(state.lost.keys()));
   const [place, setPlace] = useState<Place>("journey");
   const [returns, setReturns] = useState(0);
+  const [estimate, setEstimate] = useState("");
 
   function turn(to: Place): void {
     if (to === "journey") setReturns((before) => before + 1);
@@ -124,7 +128,13 @@ function Frame({ session, workbook, facts }: Props) {
       <main className={styles.main}>
         {/* The journey stays, hidden: its step and what was typed are not lost. */}
         <div hidden={place !== "journey"}>
-          <Journey session={session} state={state} outcomes={outcomes} returns={returns} />
+          <Journey
+            session={session}
+            state={state}
+            outcomes={outcomes}
+            returns={returns}
+            onEstimate={setEstimate}
+          />
         </div>
         {place === "explain" && <ExplainCell workbook={workbook} session={session} state={state} />}
         {place === "firm" && (
@@ -139,7 +149,7 @@ function Frame({ session, workbook, facts }: Props) {
       </main>
       <footer className={styles.foot}>
         <p className={styles.status} role="status">
-          {statusWords(state, outcomes)}
+          {statusWords(state, outcomes, estimate)}
         </p>
       </footer>
     </div>

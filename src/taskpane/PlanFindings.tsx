@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Outcomes } from "../workbook/calculate";
+import type { RoomOutcomes } from "../workbook/outcomes";
 import type { Answers } from "../workbook/inputs";
 import { askThePlan } from "../workbook/journey";
 import { outcomeWords } from "./Figure";
@@ -24,7 +24,7 @@ export function PlanFindings({
   outcomes,
 }: {
   readonly answers: Answers;
-  readonly outcomes: Outcomes;
+  readonly outcomes: RoomOutcomes;
 }) {
   const styles = useStyles();
   const { eligibility } = outcomes;

@@ -1,12 +1,14 @@
-import { Field, Input, Radio, RadioGroup, makeStyles } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup, Select, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import { choicesOf, type Choice } from "../workbook/choices";
 import { inputNamed, type AnswerValue, type InputId } from "../workbook/inputs";
 import type { Draft } from "../workbook/session";
-import { showTyped } from "../workbook/typed";
+import { sameAnswer, showTyped } from "../workbook/typed";
 
 const useStyles = makeStyles({
   narrow: { maxWidth: "14rem" },
   wide: { maxWidth: "100%" },
+  chosen: { maxWidth: "18rem" },
 });
 
 /** What a question needs to be shown. */
@@ -33,10 +35,11 @@ export function fieldId(id: InputId): string {
 export function Question(props: QuestionProps) {
   const { id, needed, unsaved, problem } = props;
   const { label, hint, kind } = inputNamed(id);
-  const choice = kind.of === "yes or no";
+  const yesOrNo = kind.of === "yes or no";
+  const choices = choicesOf(kind);
   return (
     <Field
-      label={{ children: label, ...(choice ? {} : { htmlFor: fieldId(id) }) }}
+      label={{ children: label, ...(yesOrNo ? {} : { htmlFor: fieldId(id) }) }}
       // A sentence that says how to mend the answer stands in place of the hint, so that little moves.
       hint={problem !== undefined ? undefined : unsaved ? `${hint} Not saved in the sheet.` : hint}
       required={needed}
@@ -44,7 +47,13 @@ export function Question(props: QuestionProps) {
       // The pane has one live region, and the message is told with its field: no alert of its own.
       validationMessage={problem === undefined ? undefined : { children: problem, role: undefined }}
     >
-      {choice ? <YesOrNo {...props} /> : <TypedAnswer {...props} />}
+      {yesOrNo ? (
+        <YesOrNo {...props} />
+      ) : choices !== undefined ? (
+        <ChosenAnswer {...props} choices={choices} />
+      ) : (
+        <TypedAnswer {...props} />
+      )}
     </Field>
   );
 }
@@ -64,13 +73,40 @@ function YesOrNo({ id, value, onAnswer }: QuestionProps) {
   );
 }
 
+/** One of a few answers; what a cell holds beside them is told below, and stays until another is chosen. */
+function ChosenAnswer({
+  id,
+  value,
+  choices,
+  onAnswer,
+}: QuestionProps & { readonly choices: readonly Choice[] }) {
+  const styles = useStyles();
+  const input = inputNamed(id);
+  const chosen = choices.findIndex((choice) => sameAnswer(input, choice.value, value));
+  return (
+    <Select
+      id={fieldId(id)}
+      className={styles.chosen}
+      value={chosen < 0 ? "other" : String(chosen)}
+      onChange={(_event, data) => onAnswer(id, choices[Number(data.value)]?.value)}
+    >
+      {chosen < 0 && <option value="other">Not one of these</option>}
+      {choices.map(({ words }, index) => (
+        <option key={words} value={String(index)}>
+          {words}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
 /** Excel's own way of typing: Enter and leaving the field commit, Escape brings back what was there. */
 function TypedAnswer({ id, value, draft, onType }: QuestionProps) {
   const styles = useStyles();
   const input = inputNamed(id);
   const { of } = input.kind;
   const [typing, setTyping] = useState<string>();
-  const isText = of === "text" || of === "match formula";
+  const isText = of === "text" || of === "match formula" || of === "place";
 
   function commit(): void {
     if (typing === undefined) return;

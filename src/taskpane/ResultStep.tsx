@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lawDate } from "../core/figures";
-import type { Outcomes } from "../workbook/calculate";
+import type { RoomOutcomes } from "../workbook/outcomes";
 import { mayTakeAfterTax } from "../core/eligibility";
 import { inputNamed, type Answers, type InputId } from "../workbook/inputs";
 import { featuresOf } from "../workbook/journey";
 import type { SessionState } from "../workbook/session";
 import { closingNotes } from "../workbook/sheets/layout";
-import { results } from "../workbook/results";
+import { roomResults } from "../workbook/results";
 import { yearLimits } from "../workbook/yearLimits";
 import { Figure, outcomeWords } from "./Figure";
 import { LimitBar } from "./LimitBar";
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** The answer in plain words. */
-function inWords(answers: Answers, { headroom, excess }: Outcomes): string {
+function inWords(answers: Answers, { headroom, excess }: RoomOutcomes): string {
   if (headroom.is === "waiting") return "The estimate needs a few more answers.";
   if (headroom.is === "refused") return "There is no estimate until one answer is mended.";
   if (excess.is === "answered" && excess.value !== 0) {
@@ -61,7 +61,7 @@ export function ResultStep({
   outcomes,
 }: {
   readonly state: SessionState;
-  readonly outcomes: Outcomes;
+  readonly outcomes: RoomOutcomes;
 }) {
   const styles = useStyles();
   const { answers, drafts } = state;
@@ -82,7 +82,7 @@ export function ResultStep({
         <LimitBar year={answers.year} limits={limits} />
       )}
       <div>
-        {results.map(({ id, label, note }) => (
+        {roomResults.map(({ id, label, note }) => (
           <Figure key={id} label={label} note={note} outcome={outcomes[id]} />
         ))}
       </div>

@@ -3,8 +3,15 @@ import { steps, type JourneyStep } from "../workbook/journey";
 import { press } from "./press";
 
 const useStyles = makeStyles({
-  list: { display: "flex", margin: 0, padding: 0, listStyleType: "none", gap: "2px" },
-  item: { flex: "1 1 0" },
+  // Three to a row of 320 pixels, all in one where there is room.
+  list: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(88px, 1fr))",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    gap: "2px",
+  },
   step: {
     width: "100%",
     minHeight: "36px",
@@ -28,11 +35,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** Names that fit four to a row of 320 pixels. */
+/** Names that fit three to a row of 320 pixels. */
 const shortNames: Readonly<Record<JourneyStep, string>> = {
   Client: "Client",
   Plan: "Plan",
   "Pay & contributions": "Pay",
+  Household: "Household",
+  Conversion: "Conversion",
   Result: "Result",
 };
 
@@ -49,7 +58,7 @@ export function StepNav({
     <nav aria-label="Steps">
       <ol className={styles.list}>
         {steps.map((step, index) => (
-          <li key={step} className={styles.item}>
+          <li key={step}>
             <button
               type="button"
               className={mergeClasses(styles.step, step === current && styles.current)}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Line } from "../core/worksheet";
+import { Fold } from "./Fold";
 import { lineAmount } from "./words";
 
 const useStyles = makeStyles({
@@ -42,29 +43,12 @@ export function WorkLines({ lines }: { readonly lines: readonly Line[] }) {
   );
 }
 
-const useDetails = makeStyles({
-  summary: {
-    cursor: "pointer",
-    minHeight: "24px",
-    width: "fit-content",
-    color: tokens.colorBrandForegroundLink,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: "24px",
-    ":hover": { textDecorationLine: "underline" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
-});
-
 /** The worked lines behind a figure, folded away until they are asked for. */
 export function ShowTheWork({ of, lines }: { readonly of: string; readonly lines: readonly Line[] }) {
-  const styles = useDetails();
   if (lines.length === 0) return null;
   return (
-    <details>
-      <summary className={styles.summary} aria-label={`Show the work: ${of}`}>
-        Show the work
-      </summary>
+    <Fold label="Show the work" says={`Show the work: ${of}`}>
       <WorkLines lines={lines} />
-    </details>
+    </Fold>
   );
 }

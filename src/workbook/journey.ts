@@ -1,22 +1,32 @@
-import { yesOrNo } from "../catalogue/read";
+import { filingStatus, yesOrNo, type Reader } from "../catalogue/read";
+import { stateNamed } from "../catalogue/state";
 import { DomainError } from "../core/errors";
 import { mayTakeAfterTax, type PlanFeatures } from "../core/eligibility";
+import { livingApartMatters, spouseIsOnReturn } from "../core/federal/household";
+import type { FilingStatus } from "../core/filingStatus";
+import { offersLocalRates } from "../core/state/names";
 import { inputs, type Answers, type InputId, type Step } from "./inputs";
+import { roomInputs } from "./roomInputs";
 
 /** The steps of the journey, in order; the last one asks nothing. */
-export const steps = ["Client", "Plan", "Pay & contributions", "Result"] as const satisfies readonly (
-  Step | "Result"
-)[];
+export const steps = [
+  "Client",
+  "Plan",
+  "Pay & contributions",
+  "Household",
+  "Conversion",
+  "Result",
+] as const satisfies readonly (Step | "Result")[];
 
 /** A step of the journey. */
 export type JourneyStep = (typeof steps)[number];
 
-/** An answer of yes or no; anything else is not known. */
-function feature(answers: Answers, id: InputId): boolean | undefined {
+/** An answer as the catalogue reads it; what is blank or cannot be read is not known. */
+function known<Value>(answers: Answers, id: InputId, read: Reader<Value>): Value | undefined {
   const value = answers[id];
   if (value === undefined) return undefined;
   try {
-    return yesOrNo(value, id);
+    return read(value, id);
   } catch (problem) {
     if (problem instanceof DomainError) return undefined;
     throw problem;
@@ -26,19 +36,52 @@ function feature(answers: Answers, id: InputId): boolean | undefined {
 /** What the answers say of the plan's features. */
 export function featuresOf(answers: Answers): PlanFeatures {
   return {
-    afterTaxAllowed: feature(answers, "after_tax_allowed"),
-    inPlanConversion: feature(answers, "in_plan_conversion"),
-    inServiceDistribution: feature(answers, "in_service_distribution"),
+    afterTaxAllowed: known(answers, "after_tax_allowed", yesOrNo),
+    inPlanConversion: known(answers, "in_plan_conversion", yesOrNo),
+    inServiceDistribution: known(answers, "in_service_distribution", yesOrNo),
   };
 }
 
 const ifAfterTax = (answers: Answers) => mayTakeAfterTax(featuresOf(answers));
+
+/** Whether the filing status is known and of such a kind. */
+const ifStatus = (suits: (status: FilingStatus) => boolean) => (answers: Answers) => {
+  const status = known(answers, "filing_status", filingStatus);
+  return status !== undefined && suits(status);
+};
+const ifJoint = ifStatus(spouseIsOnReturn);
+
+const ifState = (suits: (state: string) => boolean) => (answers: Answers) => {
+  const state = known(answers, "state", stateNamed);
+  return state !== undefined && suits(state);
+};
+
+/** Also where it is filled: the law refuses it in the wrong place, and a person has to see what to take back. */
+const orFilled = (id: InputId, asked: (answers: Answers) => boolean) => (answers: Answers) =>
+  answers[id] !== undefined || asked(answers);
+
+const ifIras = (answers: Answers) => known(answers, "ira_conversion", yesOrNo) === true;
 
 /** When a question is asked; always, where nothing stands here. An answer that is no longer asked for is kept. */
 const when: Readonly<Partial<Record<InputId, (answers: Answers) => boolean>>> = {
   in_plan_conversion: ifAfterTax,
   in_service_distribution: ifAfterTax,
   after_tax_cap: ifAfterTax,
+  locality: orFilled("locality", ifState(offersLocalRates)),
+  spouse_age: ifJoint,
+  spouse_wages: ifJoint,
+  spouse_blind: ifJoint,
+  lived_apart: ifStatus(livingApartMatters),
+  deduct_state_tax: orFilled(
+    "deduct_state_tax",
+    ifState(() => true),
+  ),
+  ira_contributions: ifIras,
+  ira_after_year_end: ifIras,
+  ira_prior_basis: ifIras,
+  ira_year_end_value: ifIras,
+  ira_distributions: ifIras,
+  ira_converted: ifIras,
 };
 
 /** Whether a question is asked, given the answers so far. */
@@ -53,20 +96,35 @@ export function questionsOf(step: JourneyStep, answers: Answers): InputId[] {
 
 const isBlank = (answers: Answers, id: InputId) => answers[id] === undefined;
 
+/** Whether the person wants the tax on a conversion: once anything is told of what is converted. */
+export function wantsConversion(answers: Answers): boolean {
+  return (["after_tax_balance", "after_tax_basis", "converted"] as const).some((id) => !isBlank(answers, id));
+}
+
 /** What is needed beyond the required inputs, or in place of one: a match formula needs pay, and tells the match. */
 const needs: Readonly<Partial<Record<InputId, (answers: Answers) => boolean>>> = {
   compensation: (answers) => !isBlank(answers, "match_formula"),
   other_employer: (answers) => isBlank(answers, "match_formula"),
+  filing_status: wantsConversion,
+  income: wantsConversion,
+  after_tax_balance: wantsConversion,
+  after_tax_basis: wantsConversion,
+  converted: wantsConversion,
+  ira_contributions: ifIras,
+  ira_prior_basis: ifIras,
+  ira_year_end_value: ifIras,
+  ira_distributions: ifIras,
+  ira_converted: ifIras,
 };
 
-/** Whether the room cannot be told without this answer. */
+/** Whether the room, or the tax on the conversion where that is wanted, cannot be told without this answer. */
 export function isNeeded(id: InputId, answers: Answers): boolean {
   return needs[id]?.(answers) ?? inputs.some((input) => input.id === id && input.required);
 }
 
 /** The answers that the room still waits for. */
 export function stillNeeded(answers: Answers): InputId[] {
-  return inputs.map(({ id }) => id).filter((id) => isNeeded(id, answers) && isBlank(answers, id));
+  return roomInputs.map(({ id }) => id).filter((id) => isNeeded(id, answers) && isBlank(answers, id));
 }
 
 /** What to ask of the employer or the plan about each thing that is not known. */

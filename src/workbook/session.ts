@@ -25,6 +25,8 @@ export interface SessionState {
   readonly unsaved: ReadonlySet<InputId>;
   /** A sentence for each input whose cell cannot be found. */
   readonly lost: ReadonlyMap<InputId, string>;
+  /** The inputs that the sheet has no cells for, since it was made before they were asked: they are in memory only. */
+  readonly absent: ReadonlySet<InputId>;
   /** Whether a sheet is being built or read. */
   readonly busy: boolean;
   /** The last thing that a person should know: what was done, or what the workbook refused. */
@@ -66,6 +68,7 @@ const empty: SessionState = {
   sheets: [],
   unsaved: new Set(),
   lost: new Map(),
+  absent: new Set(),
   busy: false,
   notice: "",
   selected: undefined,
@@ -151,13 +154,13 @@ export function openSession(workbook: Workbook): Session {
     try {
       const found = await locate();
       if (found === undefined) return;
-      const { answers, lost } = await readClientSheet(workbook, found);
-      const kept = [...state.unsaved, ...underWay.keys(), ...lost.keys()];
+      const { answers, lost, absent } = await readClientSheet(workbook, found);
+      const kept = [...state.unsaved, ...underWay.keys(), ...lost.keys(), ...absent];
       const newer = kept.map((id) => [id, state.answers[id]] as const);
       const read: Answers = { ...answers, ...Object.fromEntries(newer) };
       // What a person did in the sheet since is newer than the last notice.
       const moved = inputs.some(({ id }) => read[id] !== state.answers[id]);
-      set({ answers: read, lost, drafts: draftsOver(read), ...(moved && { notice: "" }) });
+      set({ answers: read, lost, absent, drafts: draftsOver(read), ...(moved && { notice: "" }) });
     } catch (failure) {
       set({ notice: sentenceOf(failure) });
     }
@@ -169,7 +172,7 @@ export function openSession(workbook: Workbook): Session {
     let notice = "";
     try {
       const found = await locate();
-      if (found === undefined) return;
+      if (found === undefined || found.absent.has(id)) return;
       const at = found.cells.get(id);
       if (at === undefined) throw new WorkbookError("gone", found.lost.get(id) ?? "The cell is gone.");
       await workbook.apply([answerChange(at, state.answers[id])]);
@@ -277,7 +280,7 @@ export function openSession(workbook: Workbook): Session {
       busily(async () => {
         if (state.sheet === undefined) draft = state.answers;
         const answers = sheet === undefined ? draft : {};
-        set({ sheet, answers, drafts: {}, unsaved: new Set(), lost: new Map() });
+        set({ sheet, answers, drafts: {}, unsaved: new Set(), lost: new Map(), absent: new Set() });
         await reread();
       }),
     async saveAgain() {

@@ -1,4 +1,6 @@
-import { dollars, rate, text, age, year, yesOrNo, type Reader } from "../catalogue/read";
+import { dependents, peopleOnMedicare, place } from "../catalogue/householdTable";
+import { age, dollars, filingStatus, rate, text, year, yesOrNo, type Reader } from "../catalogue/read";
+import { stateNamed } from "../catalogue/state";
 import { DomainError } from "../core/errors";
 import { firstYear, lastYear } from "../core/figures";
 import { matchFormula } from "../core/matchFormula";
@@ -55,6 +57,16 @@ function words(typed: string): Typed {
   return typed.length <= longestText ? { value: typed } : { problem: `At most ${longestText} characters.` };
 }
 
+/** A whole number is one; anything else is words. */
+function numberOrWords(typed: string): Typed {
+  return /^\d{1,2}$/.test(typed) ? { value: Number(typed) } : words(typed);
+}
+
+/** A rate is written with its sign, such as 3.2%; anything else is the name of a place. */
+function placeOrRate(typed: string): Typed {
+  return typed.endsWith("%") ? percentage(typed) : words(typed);
+}
+
 /** A year whose limits are published: nothing can be told of another. */
 function yearWithLimits(cell: unknown, field: string): number {
   const value = year(cell, field);
@@ -75,12 +87,24 @@ const kinds: Readonly<Record<Kind["of"], { type(typed: string): Typed; read: Rea
   rate: { type: percentage, read: rate },
   "match formula": { type: words, read: (cell, field) => matchFormula(text(cell, field)) },
   "yes or no": { type: word, read: yesOrNo },
+  "filing status": { type: words, read: filingStatus },
+  state: { type: words, read: stateNamed },
+  people: { type: whole("2"), read: dependents },
+  "on Medicare": { type: numberOrWords, read: peopleOnMedicare },
+  place: { type: placeOrRate, read: place },
 };
 
-/** A sentence of the catalogue, without the parameter that it starts with: the pane shows it beside its label. */
-export function sentenceOf(problem: DomainError): string {
-  const start = problem.field === "" ? "" : `${problem.field}: `;
-  const rest = problem.message.startsWith(start) ? problem.message.slice(start.length) : problem.message;
+/**
+ * A sentence of the catalogue, without what it starts with: the pane shows it beside its label.
+ *
+ * @param problem whose sentence
+ * @param place how it names what it is about besides the parameter, such as a label of a table
+ */
+export function sentenceOf(problem: DomainError, place = problem.field): string {
+  const start = [place, problem.field]
+    .map((named) => (named === "" ? "" : `${named}: `))
+    .find((named) => problem.message.startsWith(named));
+  const rest = problem.message.slice(start?.length ?? 0);
   return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`;
 }
 
@@ -130,7 +154,23 @@ const dollarsAndCents = new Intl.NumberFormat("en-US", {
 /** An answer as it stands in its field: thousands apart, cents only where there are any. */
 export function showTyped({ kind }: Input, value: AnswerValue): string {
   if (value === undefined || typeof value === "string") return value ?? "";
-  if (kind.of === "rate") return `${Number((value * 100).toPrecision(12))}%`;
+  if (kind.of === "rate" || kind.of === "place") return `${Number((value * 100).toPrecision(12))}%`;
   if (kind.of !== "dollars") return String(value);
   return (Number.isInteger(value) ? wholeDollars : dollarsAndCents).format(value);
+}
+
+/**
+ * Whether two answers mean the same, however each is written: "mfj" and "Married filing jointly".
+ *
+ * @param input the question of both
+ */
+export function sameAnswer({ id, kind }: Input, a: AnswerValue, b: AnswerValue): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  try {
+    const { read } = kinds[kind.of];
+    return read(a, id) === read(b, id);
+  } catch (problem) {
+    if (problem instanceof DomainError) return false;
+    throw problem;
+  }
 }

@@ -1,5 +1,5 @@
 import { silent, type Line } from "../core/worksheet";
-import type { Outcome } from "./calculate";
+import type { Outcome } from "./outcomes";
 
 /** How much of the year's limit is used by what, dollars: the worked lines of the room, as the bar draws them. */
 export interface YearLimits {

@@ -32,8 +32,31 @@ const states: Readonly<Record<string, (person: Person, excel: ExcelPage) => Prom
     await person.fill("Employer money for the year", "14,000");
     await person.hears(/^After-tax room left/);
   },
+  "the household": async (person) => {
+    await person.goTo("4. Household");
+    await person.pick("Filing status", "Married filing jointly");
+    await person.pick("State", "Maryland");
+    await person.fill("Ordinary income before the conversion", "450,000");
+  },
+  "more about the household": async (person) => {
+    await person.unfold("More about the household");
+    await person.fill("Wages in the ordinary income", "a lot");
+  },
+  "a conversion without its answers": async (person) => {
+    await person.fill("Wages in the ordinary income", "");
+    await person.goTo("5. Conversion");
+    await person.choose("Were traditional, SEP or SIMPLE IRAs converted too?", "Yes");
+  },
+  "a conversion with its cost": async (person) => {
+    await person.choose("Were traditional, SEP or SIMPLE IRAs converted too?", "No");
+    await person.fill("Balance of the after-tax account", "1,250,000");
+    await person.fill("After-tax contributions in it", "40,000.50");
+    await person.fill("Amount converted to Roth", "1,250,000");
+    await person.hears(/^Tax on the conversion/);
+    await person.unfold("The returns, without and with the conversion");
+  },
   "the result with its work": async (person, { page }) => {
-    await person.goTo("4. Result");
+    await person.goTo("6. Result");
     await person.tabTo(page.getByLabel("Show the work: After-tax room left"));
     await page.keyboard.press("Enter");
   },

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { addressOf } from "../client/host/book/rectangle";
 import { openExcelPage, type ExcelPage } from "../support/excelPage";
 import { startPages, type Pages } from "../support/page";
-import { personAt, type Person } from "../support/pane";
+import { patient, personAt, type Person } from "../support/pane";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -55,6 +55,62 @@ test("builds the client sheet in the workbook, and follows what is typed there",
   await person.hears(/\$27,500$/); // 72,000 − 24,500 − 20,000
   expect(excel.faults).toEqual([]);
   expect(excel.foreignRequests).toEqual([]);
+});
+
+test("takes a conversion from the keyboard into named cells, with what it needs fetched under the page's policy", async () => {
+  const fetched: string[] = [];
+  excel.page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  await person.fill("Client", "Okafor");
+  await person.fill("Year", "2026");
+  expect(fetched.filter((path) => path.includes("pane-"))).toEqual([]);
+  await person.goTo("4. Household");
+  await person.pick("Filing status", "Married filing jointly");
+  await person.fill("Ordinary income before the conversion", "450,000");
+  await person.pick("State", "California");
+  expect(fetched.some((path) => path.includes("pane-"))).toBe(true);
+  await person.goTo("5. Conversion");
+  await person.fill("Balance of the after-tax account", "50,000");
+  await person.fill("After-tax contributions in it", "40,000");
+  await person.press("Create client sheet");
+  await person.hears("The sheet Okafor 2026 is ready.");
+  await person.fill("Amount converted to Roth", "50,000");
+  await person.hears(/estimate: \$4,130$/); // 32% and 9.3% of 10,000
+
+  const { book } = excel.host;
+  const sheet = book.sheet("Okafor 2026");
+  const cell = (name: string) => {
+    const cells = [...sheet.names.values()].find((one) => one.name === name)?.cells;
+    if (cells === undefined) throw new Error(`No cell named ${name}`);
+    return { at: addressOf(cells), ...sheet.content(cells.top, cells.left) };
+  };
+  const kept = ["filing_status", "income", "state", "after_tax_balance", "after_tax_basis", "converted"];
+  const held = ["MFJ", 450_000, "CA", 50_000, 40_000, 50_000];
+  await expect.poll(() => kept.map((name) => cell(name).value), patient).toEqual(held);
+  expect(cell("conversion_tax").formula).toMatch(/MBDR\.ROTH_CONVERSION_TAX\(C7,.*,B\d+:C\d+\)\)$/);
+
+  book.enter(sheet, cell("state").at, "AZ", "AZ");
+  await person.hears(/estimate: \$3,450$/);
+  book.enter(sheet, cell("state").at, "NV", "NV");
+  await person.hears(/estimate: \$3,200$/);
+  expect(excel.faults).toEqual([]);
+  expect(excel.foreignRequests).toEqual([]);
+});
+
+test("says so where a part of the pane cannot be fetched, tries again when asked, and keeps the answers", async () => {
+  const { page } = excel;
+  const pane = page.locator("#pane");
+  await person.fill("Client", "Okafor");
+  await page.route("**/pane-*.js", (route) => route.abort());
+  await person.goTo("4. Household");
+  const sentence = "This part of the pane could not be fetched";
+  await expect.poll(() => pane.innerText(), patient).toContain(sentence);
+  await person.press("Try again");
+  await expect.poll(() => pane.innerText(), patient).toContain(sentence);
+  await page.unroute("**/pane-*.js");
+  await person.press("Try again");
+  await person.fill("Ordinary income before the conversion", "450,000");
+  await person.goTo("1. Client");
+  expect(await page.getByRole("textbox", { name: "Client", exact: true }).inputValue()).toBe("Okafor");
 });
 
 test("a page that would send something out is stopped, and it is seen", async () => {

@@ -83,7 +83,12 @@ describe("the walls between the rooms", () => {
       'void import("../../functions/answer");',
       "no-restricted-syntax",
     ],
-    ["a later part by a name that is made up", taskpane, "void import(name);", "no-restricted-syntax"],
+    [
+      "a later part by a name that is made up",
+      "src/taskpane/parts.ts",
+      "void import(name);",
+      "no-restricted-syntax",
+    ],
     [
       "a type from afar",
       core,
@@ -139,6 +144,15 @@ describe("the walls between the rooms", () => {
     expect(await rulesBroken(text, "src/workbook/excelChanges.ts")).not.toContain("no-restricted-syntax");
     expect(await rulesBroken(text, "src/workbook/excel.ts")).toContain("no-restricted-syntax");
     expect(await rulesBroken(text, taskpane)).toContain("no-restricted-syntax");
+  });
+
+  it("let one file of the pane fetch its parts, out of its own room only", async () => {
+    const parts = "src/taskpane/parts.ts";
+    expect(await rulesBroken('void import("./firm/Firm");', parts)).not.toContain("no-restricted-syntax");
+    expect(await rulesBroken('void import("./taxSteps");', parts)).not.toContain("no-restricted-syntax");
+    expect(await rulesBroken('void import("./taxSteps");', taskpane)).toContain("no-restricted-syntax");
+    for (const from of ['"../functions/answer"', '"react"', '"https://example.com/x.js"', "String(Math.PI)"])
+      expect(await rulesBroken(`void import(${from});`, parts), from).toContain("no-restricted-syntax");
   });
 
   it("let one file of the tryout read the descriptions of the functions", async () => {

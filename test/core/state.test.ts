@@ -5,8 +5,9 @@ import type { FilingStatus } from "../../src/core/filingStatus";
 import { certaintyOf } from "../../src/core/state/certainty";
 import { fullSteps, lookUp, startedSteps, type Work } from "../../src/core/state/feature";
 import { featureNamed } from "../../src/core/state/features";
-import { stateCode, stateCodes, stateLaw } from "../../src/core/state/figures";
+import { stateCodes, stateLaw } from "../../src/core/state/figures";
 import { localityOf, localTax } from "../../src/core/state/local";
+import { offersLocalRates, stateCode, stateNames } from "../../src/core/state/names";
 import { recording, silent } from "../../src/core/worksheet";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";
 import { stateLines } from "../support/states";
@@ -215,6 +216,21 @@ describe("looking up and counting steps", () => {
     expect(stateCode(" dc ", "state")).toBe("DC");
     for (const text of ["", "XX", "California", "constructor", "C".repeat(9000)]) {
       expect(() => stateCode(text, "state")).toThrow(/^state: two letters/);
+    }
+  });
+});
+
+describe("the names of the states", () => {
+  it("are those of the figures, and say where local rates are held", () => {
+    expect(Object.keys(stateNames)).toEqual(stateCodes);
+    for (const code of stateCodes) {
+      const laws = [2024, 2025, 2026].map((year) => stateLaw(code, year, "Single"));
+      expect(laws.map(({ name }) => name)).toEqual(laws.map(() => stateNames[code]));
+      const held = laws.some(
+        ({ localities, typedLocalRate }) =>
+          typedLocalRate !== undefined || Object.keys(localities).length > 0,
+      );
+      expect(offersLocalRates(code), code).toBe(held);
     }
   });
 });

@@ -6,6 +6,9 @@ import { firmWorkbookFile } from "../../src/file/firmWorkbook";
 import { lawDate } from "../../src/core/figures";
 import { address } from "../../src/workbook/a1";
 import { clientSheet } from "../../src/workbook/sheets/clientSheet";
+import type { ConversionResultId } from "../../src/workbook/results";
+import { notFilled } from "../../src/workbook/sheets/formulas";
+import { resultCell } from "../../src/workbook/sheets/layout";
 import { calculated } from "../support/calculated";
 import { memoryWorkbook } from "../support/memoryWorkbook";
 
@@ -42,6 +45,18 @@ describe("the figures that the file keeps", () => {
     expect(shown("Example client", "C28")).toBe(0); // 24,500 − 24,500
     expect(shown("Example client", "C25")).toBe("Eligible: convert inside the plan");
     expect(shown("Example client", "A3")).toBe("Complete: the results below count.");
+  });
+
+  it("are the worked conversion's on the example client: the growth alone is taxed, federal and state", () => {
+    const result = (id: ConversionResultId) => shown("Example client", resultCell(id));
+    expect(result("conversion_taxable")).toBe(10_000); // 50,000 × 10,000 ÷ 50,000
+    expect(result("basis_recovered")).toBe(40_000);
+    expect(result("conversion_tax")).toBe(4_130); // 32% and 9.3% of 10,000
+    expect(result("ira_taxable")).toBe(notFilled);
+    const ledger = [...(sheets.get("Example client") ?? [])].filter(
+      ([line]) => line === "Income taxes in all",
+    );
+    expect(ledger.map((row) => row[3])).toEqual([4_130]);
   });
 
   it("are of every client, the plan's own cap included", () => {
@@ -103,7 +118,7 @@ describe("the figures that the file keeps", () => {
     const formulas = workbook.applied.flatMap((change) => (change.do === "formula" ? [change.at.range] : []));
     // What spills is one cell in the other engine.
     const lone = formulas.filter((at) => at.startsWith("C") || at === "A3");
-    expect(lone.length).toBe(7);
+    expect(lone.length).toBe(12);
     for (const at of lone) expect(shown("Example client", at), at).toBe(other(at));
   });
 

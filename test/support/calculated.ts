@@ -3,6 +3,7 @@ import {
   FunctionArgumentType,
   FunctionPlugin,
   HyperFormula,
+  SimpleRangeValue,
   type RawCellContent,
 } from "hyperformula";
 import { catalogue } from "../../src/catalogue";
@@ -12,8 +13,9 @@ import { callGrid } from "./source";
 type Ast = Parameters<FunctionPlugin["runFunction"]>[0][number];
 type State = Parameters<FunctionPlugin["runFunction"]>[1];
 
-/** What the engine says of a cell without a value. */
+/** What the engine says of a cell without a value; of a range, its rows. */
 function plain(value: unknown): unknown {
+  if (value instanceof SimpleRangeValue) return value.data.map((row) => row.map(plain));
   return typeof value === "symbol" || value === undefined ? null : value;
 }
 
@@ -67,7 +69,7 @@ HyperFormula.registerFunctionPlugin(Functions, {
  * @returns the value of a cell by its address; an error as its code
  */
 export function calculated(workbook: MemoryWorkbook, sheet: string): (address: string) => unknown {
-  const rows: RawCellContent[][] = Array.from({ length: 120 }, (_row, row) =>
+  const rows: RawCellContent[][] = Array.from({ length: 320 }, (_row, row) =>
     ["A", "B", "C", "D"].map((column) => {
       const held = workbook.at(sheet, `${column}${row + 1}`);
       if (held === undefined || held.type === "empty") return null;

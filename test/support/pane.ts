@@ -12,6 +12,10 @@ export interface Person {
   fill(label: string, text: string): Promise<void>;
   /** Goes to the answers of a question and chooses one with the arrow keys. */
   choose(question: string, answer: string): Promise<void>;
+  /** Goes to a list and types the start of an entry, which chooses it. */
+  pick(label: string, entry: string): Promise<void>;
+  /** Goes to what is folded away and opens it. */
+  unfold(name: string): Promise<void>;
   /** Goes to a button and presses it. */
   press(name: string): Promise<void>;
   /** Goes to a step by its place among the steps; its heading has the focus then. */
@@ -71,6 +75,18 @@ export function personAt(page: Page, pane: Locator): Person {
         await keyboard.press("ArrowRight");
       }
       expect(await wanted.isChecked(), `${question} ${answer}`).toBe(true);
+    },
+    async pick(label, entry) {
+      const list = pane.getByRole("combobox", { name: label, exact: true });
+      await tabTo(list);
+      await keyboard.type(entry);
+      const chosen = () => list.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text);
+      await expect.poll(chosen, patient).toBe(entry);
+    },
+    async unfold(name) {
+      const summary = pane.getByText(name, { exact: true });
+      await tabTo(summary);
+      await keyboard.press("Enter");
     },
     async goTo(step) {
       const [, name = step] = step.split(". ");

@@ -1,12 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { entryNamed } from "../../src/catalogue";
+import { householdLabels } from "../../src/catalogue/householdTable";
+import { stateCodes } from "../../src/core/state/figures";
 import { build } from "../../src/workbook/build";
 import { calculate } from "../../src/workbook/calculate";
 import { inputs, type Answers, type InputId } from "../../src/workbook/inputs";
 import type { Change } from "../../src/workbook/port";
-import { results, type ResultId } from "../../src/workbook/results";
+import { conversionResults, results, spilledTables, type ResultId } from "../../src/workbook/results";
 import { clientSheet, startCell } from "../../src/workbook/sheets/clientSheet";
-import { inputCell, resultCell, roomForWork } from "../../src/workbook/sheets/layout";
+import { notFilled, tableFormula } from "../../src/workbook/sheets/formulas";
+import {
+  inputCell,
+  placedLines,
+  resultCell,
+  roomForTables,
+  roomForWork,
+} from "../../src/workbook/sheets/layout";
 import { clientSheets, readClientSheet } from "../../src/workbook/sheets/readClientSheet";
 import { calculated } from "../support/calculated";
 import { memoryWorkbook, type MemoryWorkbook } from "../support/memoryWorkbook";
@@ -40,6 +49,50 @@ const full: Answers = {
   after_tax: 2500,
 };
 
+/** The worked example: 10,000 of growth at 32% federal. */
+const converting: Answers = {
+  filing_status: "MFJ",
+  income: 450000,
+  state: "CA",
+  after_tax_balance: 50000,
+  after_tax_basis: 40000,
+  converted: 50000,
+};
+const everyFact: Answers = {
+  age: 66,
+  state: "MD",
+  locality: "Howard",
+  spouse_age: 64,
+  investment_income: 4000,
+  qualified_dividends: 5000,
+  long_term_gains: 6000,
+  social_security: 30000,
+  children_under_17: 1,
+  state_and_local_taxes: 20000,
+  mortgage_interest: 30000,
+  charitable_gifts: 1000,
+  wages: 100000,
+  spouse_wages: 90000,
+  tax_exempt_interest: 700,
+  other_dependents: 1,
+  other_itemized: 800,
+  deduct_state_tax: "Yes",
+  qbi_deduction: 900,
+  amt_adjustments: 1000,
+  blind: "Yes",
+  spouse_blind: "No",
+  on_medicare: 2,
+};
+const iras: Answers = {
+  ira_conversion: "Yes",
+  ira_contributions: 7500,
+  ira_after_year_end: 7500,
+  ira_prior_basis: 14000,
+  ira_year_end_value: 28000,
+  ira_distributions: 0,
+  ira_converted: 10000,
+};
+
 describe("the client sheet", () => {
   it("holds a live formula where the room stands, and the room of the worked example", async () => {
     const workbook = await built(worked);
@@ -69,11 +122,20 @@ describe("the client sheet", () => {
     ["a year without figures", { ...worked, year: 2050 }],
     ["a match formula that cannot be read", { ...full, match_formula: "half" }],
     ["text in place of dollars", { ...worked, other_employer: "14k" }],
+    ["a conversion", { ...worked, ...converting }],
+    ["a conversion that waits for the income", { ...worked, ...converting, income: undefined }],
+    ["a conversion with every fact of the household", { ...worked, ...converting, ...everyFact }],
+    ["a conversion of more than the balance", { ...worked, ...converting, converted: 50000.01 }],
+    ["a place that its state does not have", { ...worked, ...converting, locality: "Howard" }],
+    ["text in place of a fact", { ...worked, ...converting, wages: "lots" }],
+    ["IRAs beside it", { ...worked, ...converting, ...iras }],
   ])("shows what the pane tells: %s", async (_case, answers) => {
     const show = calculated(await built(answers), name);
     for (const [id, outcome] of Object.entries(calculate(answers))) {
       const shown = show(resultCell(id as ResultId));
       if (outcome.is === "answered") expect(shown).toBe(outcome.value);
+      else if (conversionResults.some((result) => result.id === id) && outcome.is === "waiting")
+        expect(shown).toBe(notFilled);
       else expect(shown).toMatch(/^#(VALUE|N\/A)/);
     }
   });
@@ -100,6 +162,90 @@ describe("the client sheet", () => {
     );
     // The last worked line holds the answer.
     expect(at.map(show)).toEqual([show(resultCell("headroom")), show(resultCell("match"))]);
+  });
+
+  it.each([
+    ["CA", 4130], // 32% of 10,000, and 9.3% of it
+    ["AZ", 3450], // 2.5%
+    ["NV", 3200],
+    [undefined, 3200],
+  ])("works the conversion of the worked example out in %s", async (state, tax) => {
+    const show = calculated(await built({ ...worked, ...converting, state }), name);
+    expect(show(resultCell("conversion_taxable"))).toBe(10000); // 50,000 × 10,000 ÷ 50,000
+    expect(show(resultCell("basis_recovered"))).toBe(40000);
+    expect(show(resultCell("conversion_tax"))).toBe(tax);
+  });
+
+  it("traces the growth: half of the account is half of the tax", async () => {
+    const show = calculated(await built({ ...worked, ...converting, converted: 25000 }), name);
+    expect(show(resultCell("conversion_taxable"))).toBe(5000);
+    expect(show(resultCell("basis_recovered"))).toBe(20000);
+    expect(show(resultCell("conversion_tax"))).toBe(2065); // 4,130 ÷ 2, within one bracket
+  });
+
+  it("keeps IRAs out of the plan's conversion", async () => {
+    const show = calculated(await built({ ...worked, ...converting, ...iras }), name);
+    expect(show(resultCell("ira_taxable"))).toBe(6320); // Form 8606 line 18: 10,000 − 10,000 × 0.368
+    expect(show(resultCell("conversion_tax"))).toBe(4130);
+  });
+
+  it("leaves the tables of the conversion room for every state, whoever is in the household", () => {
+    const [detail, cliffs] = [entryNamed("ROTH_CONVERSION_DETAIL"), entryNamed("NEXT_CLIFFS")];
+    const facts = Object.entries({
+      Age: 66,
+      "Qualified dividends": 5000,
+      "Long-term gains": 9000,
+      "Investment income": 1000,
+      "Social Security": 1000,
+      "Children under 17": 1,
+      "State and local taxes": 60000,
+      "Mortgage interest": 40000,
+      "On Medicare": 1,
+    });
+    const height = { conversion_detail: 0, conversion_cliffs: 0 };
+    for (const code of stateCodes) {
+      for (const year of [2024, 2025, 2026]) {
+        for (const status of ["Single", "MFJ", "MFS"]) {
+          const rows = detail.evaluate([year, status, 20000, 2000000, 0, code, facts]).length;
+          height.conversion_detail = Math.max(height.conversion_detail, rows);
+          const ahead = cliffs.evaluate([year, status, 1000, code, facts]).length;
+          height.conversion_cliffs = Math.max(height.conversion_cliffs, ahead);
+        }
+      }
+    }
+    for (const { id } of spilledTables) {
+      // With ten rows to spare, and not so many that they are only blank.
+      expect(roomForTables[id]).toBeGreaterThanOrEqual(height[id] + 10);
+      expect(roomForTables[id]).toBeLessThanOrEqual(height[id] + 20);
+    }
+  });
+
+  it("lets no table spill over what stands elsewhere", () => {
+    const changes = clientSheet(name, { ...full, ...converting, ...everyFact, ...iras });
+    for (const { line, row } of placedLines) {
+      if (line.is !== "table" && line.is !== "work") continue;
+      const within = changes.filter((change) => {
+        if (!("at" in change) || change.do === "format") return false;
+        const at = Number(/\d+/.exec(change.at.range)?.[0]);
+        return at >= row && at < row + line.rows;
+      });
+      expect(within.map((change) => change.do)).toEqual(["formula"]);
+    }
+  });
+
+  it("gives the household as one range of labels and values, which is its table", () => {
+    const changes = clientSheet(name, { ...worked, ...converting, ...everyFact });
+    const [detail] = spilledTables;
+    const range = /B(\d+):C(\d+)\)\)$/.exec(detail === undefined ? "" : tableFormula(detail));
+    const [top, bottom] = [Number(range?.[1]), Number(range?.[2])];
+    const labels = changes.flatMap((change) => {
+      const row = "at" in change ? Number(/\d+/.exec(change.at.range)?.[0]) : 0;
+      return change.do === "text" && row >= top && row <= bottom && change.at.range.startsWith("A")
+        ? [change.rows[0]?.[1]]
+        : [];
+    });
+    expect([...labels].sort()).toEqual([...householdLabels].sort());
+    expect(bottom - top + 1).toBe(householdLabels.length);
   });
 
   it("leaves enough rows for the longest work of the room", () => {
@@ -196,6 +342,26 @@ describe("reading a client sheet back", () => {
     expect(lost.get("age")).toMatch(/the name age is not on this sheet/);
     expect(answers.age).toBeUndefined();
     expect(answers.deferrals).toBe(full.deferrals);
+  });
+
+  it("takes a sheet made before the household was asked for what it is: nothing is lost, and nothing is there", async () => {
+    const workbook = await built(full);
+    for (const { id, step } of inputs)
+      if (step === "Household" || step === "Conversion") workbook.forget(name, id);
+    const { answers, lost, absent } = await readBack(workbook);
+    expect(lost.size).toBe(0);
+    expect([...absent]).toEqual(
+      inputs.filter(({ step }) => step === "Household" || step === "Conversion").map(({ id }) => id),
+    );
+    expect(answers).toEqual(full);
+  });
+
+  it("tells one lost name of a step that the sheet has", async () => {
+    const workbook = await built(full);
+    workbook.forget(name, "income");
+    const { lost, absent } = await readBack(workbook);
+    expect([...lost.keys()]).toEqual(["income"]);
+    expect(absent.size).toBe(0);
   });
 
   it.each([

@@ -5,8 +5,12 @@ import { employerMatch } from "../../src/core/match";
 import { matchFormula } from "../../src/core/matchFormula";
 import { silent } from "../../src/core/worksheet";
 import { calculate } from "../../src/workbook/calculate";
+import { calculateRoom } from "../../src/workbook/calculateRoom";
+import { conversionView } from "../../src/workbook/conversionView";
 import { inputNamed, inputs, type Answers, type InputId } from "../../src/workbook/inputs";
 import { askThePlan, isAsked, isNeeded, questionsOf, steps, stillNeeded } from "../../src/workbook/journey";
+import { roomResults } from "../../src/workbook/results";
+import { roomInputs } from "../../src/workbook/roomInputs";
 import { readTyped } from "../../src/workbook/typed";
 
 /** Walks all steps and answers what is asked as a person types it; returns the answers and what was asked. */
@@ -29,8 +33,66 @@ function walk(typed: Partial<Record<InputId, string>>): { answers: Answers; aske
 const worked = { year: "2026", deferrals: "$24,500", other_employer: "14,000" };
 
 describe("the journey", () => {
-  it("asks every question of someone who does not know the plan", () => {
-    expect(walk({}).asked).toEqual(inputs.map(({ id }) => id));
+  it("asks every question about the room of someone who does not know the plan", () => {
+    const { asked } = walk({});
+    expect(asked.filter((id) => roomInputs.some((input) => input.id === id))).toEqual(
+      roomInputs.map(({ id }) => id),
+    );
+  });
+
+  it("asks of a household what its status and state make matter, and no more", () => {
+    const asked = (answers: Answers) => questionsOf("Household", answers);
+    const some = [
+      "locality",
+      "spouse_age",
+      "spouse_wages",
+      "spouse_blind",
+      "lived_apart",
+      "deduct_state_tax",
+    ];
+    const found = (answers: Answers) => asked(answers).filter((id) => some.includes(id));
+    expect(found({})).toEqual([]);
+    expect(found({ filing_status: "Single", state: "CA" })).toEqual(["deduct_state_tax"]);
+    expect(found({ filing_status: "married filing jointly" })).toEqual([
+      "spouse_age",
+      "spouse_wages",
+      "spouse_blind",
+    ]);
+    expect(found({ filing_status: "MFS" })).toEqual(["lived_apart"]);
+    for (const state of ["MD", "ny", "IN"])
+      expect(found({ state }), state).toEqual(["locality", "deduct_state_tax"]);
+    expect(found({ filing_status: "both", state: "ZZ" })).toEqual([]);
+    // What the law refuses stays in view, so that it can be taken back.
+    expect(found({ state: "CA", locality: "Howard" })).toEqual(["locality", "deduct_state_tax"]);
+    expect(found({ deduct_state_tax: "Yes" })).toEqual(["deduct_state_tax"]);
+  });
+
+  it("asks the common questions of a household first", () => {
+    const rare = questionsOf("Household", { filing_status: "MFJ", state: "MD" }).map(
+      (id) => inputNamed(id).rare === true,
+    );
+    expect(rare).toEqual([...rare].sort());
+    expect(rare.filter((is) => !is).length).toBe(13);
+  });
+
+  it("asks about IRAs only of those who converted some", () => {
+    const ofIras = (answers: Answers) =>
+      questionsOf("Conversion", answers).filter((id) => id.startsWith("ira_")).length;
+    expect(ofIras({})).toBe(1);
+    expect(ofIras({ ira_conversion: "No" })).toBe(1);
+    expect(ofIras({ ira_conversion: "Yes" })).toBe(7);
+  });
+
+  it("needs nothing of household and conversion until the tax is wanted", () => {
+    const later = ["filing_status", "income", "after_tax_balance", "after_tax_basis", "converted"] as const;
+    const needed = (answers: Answers) => later.filter((id) => isNeeded(id, answers));
+    expect(needed({ filing_status: "MFJ", income: 1, state: "CA" })).toEqual([]);
+    for (const id of ["after_tax_balance", "after_tax_basis", "converted"] as const)
+      expect(needed({ [id]: 0 }), id).toEqual([...later]);
+    expect(isNeeded("ira_converted", {})).toBe(false);
+    expect(isNeeded("ira_converted", { ira_conversion: "Yes" })).toBe(true);
+    expect(isNeeded("ira_after_year_end", { ira_conversion: "Yes" })).toBe(false);
+    expect(stillNeeded({ converted: 1 })).toEqual(stillNeeded({}));
   });
 
   it("does not ask what becomes of after-tax money that the plan does not take", () => {
@@ -69,6 +131,80 @@ describe("the journey", () => {
       match_formula: "50% to 6%",
     };
     expect(askThePlan(all)).toEqual([]);
+  });
+});
+
+describe("the results of a conversion", () => {
+  const converting: Answers = {
+    year: 2026,
+    filing_status: "MFJ",
+    income: 450000,
+    after_tax_balance: 50000,
+    after_tax_basis: 40000,
+    converted: 50000,
+  };
+  const taxIn = (state: string | undefined) => calculate({ ...converting, state }).conversion_tax;
+
+  it("are the worked example's, state by state", () => {
+    // 32% of 10,000; with 9.3%, 2.5% and nothing of it
+    expect(taxIn("CA")).toMatchObject({ is: "answered", value: 4130 });
+    expect(taxIn("AZ")).toMatchObject({ value: 3450 });
+    expect(taxIn("NV")).toMatchObject({ value: 3200 });
+    expect(taxIn(undefined)).toMatchObject({ value: 3200 });
+  });
+
+  it("wait for what is needed of both steps, and say for what", () => {
+    const { conversion_taxable, conversion_tax } = calculate({ year: 2026, converted: 5 });
+    expect(conversion_taxable).toEqual({
+      is: "waiting",
+      waitsFor: ["after_tax_balance", "after_tax_basis"],
+    });
+    expect(conversion_tax).toEqual({
+      is: "waiting",
+      waitsFor: ["filing_status", "income", "after_tax_balance", "after_tax_basis"],
+    });
+  });
+
+  it("name the question of the household that is refused", () => {
+    const refusal = (answers: Answers) => calculate({ ...converting, ...answers }).conversion_tax;
+    expect(refusal({ investment_income: 450001 })).toEqual({
+      is: "refused",
+      input: "investment_income",
+      sentence: "Investment income is part of income, so not more than it.",
+    });
+    expect(refusal({ state: "CA", locality: "Howard" })).toEqual({
+      is: "refused",
+      input: "locality",
+      sentence: "Not offered for this state; leave it blank.",
+    });
+    expect(refusal({ filing_status: "Single", on_medicare: 2 })).toMatchObject({ input: "on_medicare" });
+    expect(refusal({ deduct_state_tax: "Yes" })).toMatchObject({ input: "deduct_state_tax" });
+    expect(refusal({ converted: 60000 })).toMatchObject({ input: "converted" });
+    expect(refusal({ wages: "lots" })).toMatchObject({ is: "refused", input: "wages" });
+    expect(calculate(converting, new Set(["blind"] as const)).conversion_tax).toMatchObject({
+      is: "refused",
+      input: "blind",
+    });
+  });
+
+  it("leave the room as it is, and the room's own calculation agrees with the whole one", () => {
+    const room = { year: 2026, deferrals: 24500, other_employer: 14000, match_formula: undefined };
+    for (const answers of [room, { ...room, ...converting }, { ...room, other_employer: "x" }, {}]) {
+      expect(calculate(answers)).toMatchObject(calculateRoom(answers));
+      expect(Object.keys(calculateRoom(answers))).toEqual(roomResults.map(({ id }) => id));
+    }
+  });
+
+  it("are shown with the ledger, the certainty and the cliffs that the answers come to", () => {
+    const answers: Answers = { ...converting, state: "CA" };
+    const view = conversionView(answers, calculate(answers));
+    expect(view).toMatchObject({ tax: 4130, taxable: 10000, averageRate: 0.413, rateOnAll: 0.0826 });
+    const all = view?.ledger.lines.find(({ of }) => of === "all");
+    expect(all?.difference).toBe(4130);
+    expect(view?.ledger.certainty?.thresholds).toBe("projected");
+    // 512,450 + 32,200 − 450,000: the top of the 32% bracket (Rev. Proc. 2025-32)
+    expect(view?.cliffs.find(({ name }) => name === "32%")?.away).toBe(94650);
+    expect(conversionView(converting, calculate({ ...converting, income: undefined }))).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { build } from "../../src/workbook/build";
 import { faultsOf } from "../../src/workbook/faults";
-import type { Answers } from "../../src/workbook/inputs";
+import { inputs, type Answers } from "../../src/workbook/inputs";
 import type { Refusal } from "../../src/workbook/port";
 import { openSession, type Session } from "../../src/workbook/session";
 import { clientSheet } from "../../src/workbook/sheets/clientSheet";
@@ -180,6 +180,54 @@ describe("an answer that the workbook refuses", () => {
     await heard(workbook);
     expect(workbook.at(name, inputCell("after_tax"))?.value).toBe(3000);
     expect(session.state().answers.after_tax).toBe(3000);
+  });
+});
+
+describe("a client sheet of an earlier version", () => {
+  const later = inputs.filter(({ step }) => step === "Household" || step === "Conversion");
+
+  async function earlier() {
+    const { workbook, session } = await withSheet();
+    session.close();
+    for (const { id } of later) workbook.forget(name, id);
+    const again = await begun(workbook);
+    await heard(workbook);
+    return { workbook, session: again };
+  }
+
+  it("opens with its answers, has lost nothing, and is told from one with cells for all", async () => {
+    const { session } = await earlier();
+    expect(session.state()).toMatchObject({ sheet: name, answers: worked, notice: "" });
+    expect(session.state().lost.size).toBe(0);
+    expect([...session.state().absent]).toEqual(later.map(({ id }) => id));
+    expect(faultsOf("Household", session.state())).toEqual([]);
+  });
+
+  it("keeps later answers in memory, whatever is typed into its cells, and saves the others", async () => {
+    const { workbook, session } = await earlier();
+    const before = workbook.applied.length;
+    await session.answer("income", 450000);
+    expect(workbook.applied).toHaveLength(before);
+    expect(session.state().unsaved.size).toBe(0);
+    workbook.type({ sheet: name, range: inputCell("age") }, 52);
+    await heard(workbook);
+    expect(session.state().answers).toMatchObject({ income: 450000, age: 52 });
+    await session.answer("deferrals", 20000);
+    expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(20000);
+  });
+
+  it("gives way to a new sheet with all the answers, and stays as it is", async () => {
+    const { workbook, session } = await earlier();
+    await session.answer("income", 450000);
+    await session.createSheet();
+    await heard(workbook);
+    const made = "Hill 2026 (2)";
+    expect(session.state()).toMatchObject({ sheet: made, sheets: [name, made] });
+    expect(session.state().absent.size).toBe(0);
+    expect(workbook.at(made, inputCell("income"))?.value).toBe(450000);
+    expect(workbook.at(made, inputCell("deferrals"))?.value).toBe(24500);
+    await session.answer("converted", 50000);
+    expect(workbook.at(made, inputCell("converted"))?.value).toBe(50000);
   });
 });
 

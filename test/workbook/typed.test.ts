@@ -1,13 +1,42 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Input, Kind } from "../../src/workbook/inputs";
-import { problemOf, readTyped, showTyped } from "../../src/workbook/typed";
+import { choicesOf } from "../../src/workbook/choices";
+import type { AnswerValue, Input, Kind } from "../../src/workbook/inputs";
+import { problemOf, readTyped, sameAnswer, showTyped } from "../../src/workbook/typed";
 
 function question(of: Kind["of"]): Input {
   return { id: "asked", step: "Client", label: "Asked", hint: "", kind: { of }, required: false };
 }
 
 const read = (of: Kind["of"], typed: string) => readTyped(question(of), typed);
+
+describe("what people choose", () => {
+  const same = (of: Kind["of"], a: AnswerValue, b: AnswerValue) => sameAnswer(question(of), a, b);
+
+  it("is known however its cell has it", () => {
+    expect(same("filing status", "MFJ", " married filing jointly ")).toBe(true);
+    expect(same("state", "CA", "ca")).toBe(true);
+    expect(same("on Medicare", "No", "FALSE")).toBe(true);
+    expect(same("on Medicare", 1, 1)).toBe(true);
+    expect(same("state", undefined, undefined)).toBe(true);
+    expect(same("state", "CA", undefined)).toBe(false);
+    expect(same("state", "CA", "Calif")).toBe(false);
+    expect(same("filing status", "MFJ", "MFS")).toBe(false);
+  });
+
+  it.each(["filing status", "state", "on Medicare"] as const)("may stand, each and blank: %s", (of) => {
+    const choices = choicesOf({ of }) ?? [];
+    expect(choices[0]?.value).toBeUndefined();
+    for (const { value } of choices) expect(problemOf(question(of), value)).toBeUndefined();
+    expect(new Set(choices.map(({ words }) => words)).size).toBe(choices.length);
+  });
+
+  it("is one of the five statuses, and of 50 states and DC", () => {
+    expect(choicesOf({ of: "filing status" })).toHaveLength(6);
+    expect(choicesOf({ of: "state" })).toHaveLength(52);
+    expect(choicesOf({ of: "dollars" })).toBeUndefined();
+  });
+});
 
 describe("what people type", () => {
   it.each<[Kind["of"], string, number | string | undefined]>([
@@ -31,6 +60,15 @@ describe("what people type", () => {
     ["yes or no", "TRUE", "Yes"],
     ["yes or no", "no", "No"],
     ["match formula", "50% to 6%", "50% to 6%"],
+    ["filing status", "mfj", "mfj"],
+    ["filing status", "Married filing jointly", "Married filing jointly"],
+    ["state", "ca", "ca"],
+    ["people", "2", 2],
+    ["people", "0", 0],
+    ["on Medicare", "2", 2],
+    ["on Medicare", "no", "no"],
+    ["place", "Howard", "Howard"],
+    ["place", "3.2%", 0.032],
     ["text", "=1+1", "=1+1"],
     ["text", "  Maria  Hill ", "Maria  Hill"],
   ])("reads %s: %j as %j", (of, typed, value) => {
@@ -55,6 +93,12 @@ describe("what people type", () => {
     ["rate", "6", "For six percent write 6% or 0.06."],
     ["rate", "101%", "A rate from 0% to 100%; for five percent write 5% or 0.05."],
     ["rate", "%", "A rate, such as 6% or 0.06."],
+    ["filing status", "both", "Single, MFJ, MFS, HOH or QSS."],
+    ["state", "Calif", "Two letters of one of the 50 states or DC, in any case."],
+    ["people", "two", "A whole number, such as 2."],
+    ["people", "21", "A whole number from 0 to 20."],
+    ["on Medicare", "3", "1 or 2 people, Yes for all on the return, or No."],
+    ["place", "x%", "A rate, such as 6% or 0.06."],
     ["year", "'26", "A whole number, such as 2026."],
     ["year", "1/1/2026", "A whole number, such as 2026."],
     ["year", "26", "A whole year such as 2026, not a date."],

@@ -52,13 +52,36 @@ export interface Household {
 }
 
 /**
+ * Whether the spouse is on the same return, so that what is known of the spouse counts.
+ *
+ * @param filingStatus filing status
+ * @returns true on a joint return
+ * @example spouseIsOnReturn("MFJ") === true
+ */
+export function spouseIsOnReturn(filingStatus: FilingStatus): boolean {
+  return filingStatus === "MFJ";
+}
+
+/**
+ * Whether it matters that the spouses lived apart all year.
+ *
+ * @param filingStatus filing status
+ * @returns true on separate returns
+ * @source IRC §86(c)(1)(C)(ii); 42 USC §1395r(i)
+ * @example livingApartMatters("MFS") === true
+ */
+export function livingApartMatters(filingStatus: FilingStatus): boolean {
+  return filingStatus === "MFS";
+}
+
+/**
  * How many conditions raise the standard deduction: age 65 and blindness of each, the spouse's on a joint return only.
  *
  * @param household the household
  * @returns 0 to 4
  */
 export function ageAndBlindness(household: Household): number {
-  const spouseBlind = household.filingStatus === "MFJ" && household.spouseBlind === true;
+  const spouseBlind = spouseIsOnReturn(household.filingStatus) && household.spouseBlind === true;
   return seniors(household) + (household.blind === true ? 1 : 0) + (spouseBlind ? 1 : 0);
 }
 
@@ -70,7 +93,7 @@ export function ageAndBlindness(household: Household): number {
  */
 export function seniors(household: Household): number {
   const own = (household.age ?? 0) >= 65 ? 1 : 0;
-  return household.filingStatus === "MFJ" && (household.spouseAge ?? 0) >= 65 ? own + 1 : own;
+  return spouseIsOnReturn(household.filingStatus) && (household.spouseAge ?? 0) >= 65 ? own + 1 : own;
 }
 
 /**

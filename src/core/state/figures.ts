@@ -98,21 +98,6 @@ const absent = {
   localities: {},
 };
 
-/**
- * The state that a text names.
- *
- * @param text two letters, in any case
- * @param field the parameter's name
- * @returns the two letters in capitals
- * @throws {DomainError} `invalid` when there is no such state
- * @example stateCode(" ca", "state") === "CA"
- */
-export function stateCode(text: string, field: string): string {
-  const code = text.length > 16 ? "" : text.trim().toUpperCase();
-  if (Object.hasOwn(states, code)) return code;
-  throw new DomainError("invalid", field, `${field}: two letters of one of the 50 states or DC, in any case`);
-}
-
 const statuses: ReadonlySet<string> = new Set<FilingStatus>(["Single", "MFJ", "MFS", "HOH", "QSS"]);
 
 /** The law of one filing status: where it differs by status, the part under this one. */

@@ -1,4 +1,5 @@
 import { calculate, type Outcome, type Outcomes } from "../calculate";
+import { conversionInputs } from "../conversionInputs";
 import { inputs, type Answers, type AnswerValue } from "../inputs";
 import { results } from "../results";
 
@@ -21,11 +22,21 @@ export interface Rolled {
   readonly changes: readonly FigureChange[];
 }
 
-/** The answers as they go on into another year: the client is older, and nothing after-tax has gone in yet. */
+const ofTheYear = Object.fromEntries(conversionInputs.map(({ id }) => [id, undefined]));
+
+/** The answers as they go on into another year: people are older, and nothing has gone in or been converted yet. */
 function rolledAnswers(answers: Answers, year: number): Answers {
-  const { age, year: from } = answers;
-  const older = typeof age === "number" && typeof from === "number" ? age + year - from : age;
-  return { ...answers, year, age: older, after_tax: undefined };
+  const { age, spouse_age, year: from } = answers;
+  const older = (years: AnswerValue) =>
+    typeof years === "number" && typeof from === "number" ? years + year - from : years;
+  return {
+    ...answers,
+    ...ofTheYear,
+    year,
+    age: older(age),
+    spouse_age: older(spouse_age),
+    after_tax: undefined,
+  };
 }
 
 /** What a cell of a result shows: its value, why there is none, or nothing while it waits for answers. */

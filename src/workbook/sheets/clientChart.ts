@@ -4,7 +4,7 @@ import type { ResultId } from "../results";
 import { inputCell, resultCell } from "./layout";
 import { ink } from "./look";
 
-const place = "F5:M18";
+const place = "F5:I18";
 
 /** What goes in this year, in the order in which the bar shows it. */
 const parts: readonly (

@@ -1,9 +1,9 @@
 import type { AnswerValue, Answers, Input, InputId } from "../inputs";
-import { inputs } from "../inputs";
+import { inputNamed, inputs } from "../inputs";
 import type { Change, Format, Ref } from "../port";
 import type { Result } from "../results";
-import { checkFormula, resultFormula, workFormula } from "./formulas";
-import { band, filled, heading, ink, quiet, workColumns, workRows } from "./look";
+import { checkFormula, resultFormula, tableFormula, workFormula } from "./formulas";
+import { band, filled, heading, ink, quiet, tableColumns, tableRows, workColumns, workRows } from "./look";
 import { inputCell, placedLines, resultCell, valueColumn, type PlacedLine } from "./layout";
 
 /** How an answer of each kind looks in its cell. */
@@ -15,6 +15,11 @@ export const formats: Readonly<Record<Input["kind"]["of"], Format>> = {
   rate: { numberFormat: "0.00%", align: "right" },
   "match formula": { align: "left", wrap: true },
   "yes or no": { align: "right" },
+  "filing status": { align: "right" },
+  state: { align: "right" },
+  people: { numberFormat: "0", align: "right" },
+  "on Medicare": { numberFormat: "0", align: "right" },
+  place: { numberFormat: "0.00%", align: "right" },
 };
 
 const kindWords: Readonly<Record<Input["kind"]["of"], string>> = {
@@ -25,6 +30,11 @@ const kindWords: Readonly<Record<Input["kind"]["of"], string>> = {
   rate: "Rate, such as 6%",
   "match formula": "Text, as the plan writes it",
   "yes or no": "Yes, No, or blank if not known",
+  "filing status": "Single, MFJ, MFS, HOH or QSS",
+  state: "Two letters; blank for federal alone",
+  people: "People",
+  "on Medicare": "1, 2, No, or blank",
+  place: "Place, or rate",
 };
 
 /** The two that a match formula stands for or asks for. */
@@ -33,7 +43,9 @@ const neededIf: Readonly<Partial<Record<InputId, string>>> = {
   compensation: "needed for a formula",
 };
 
+/** What stands beside a question: how it is answered, or the label under which formulas find it in the household table. */
 function kindOf(input: Input & { readonly id: InputId }): string {
+  if (input.fact !== undefined) return input.fact;
   const needed = neededIf[input.id] ?? (input.required ? "needed" : undefined);
   const words = kindWords[input.kind.of];
   return needed === undefined ? words : `${words}; ${needed}`;
@@ -64,9 +76,26 @@ function inputLine(sheet: string, row: number, input: Input & { readonly id: Inp
   return changes;
 }
 
+/** The age again, where the household table wants it: a blank one stays blank. */
+function ageLine(sheet: string, row: number, fact: string): Change[] {
+  const { label, kind } = inputNamed("age");
+  const cell = inputCell("age");
+  return [
+    { do: "text", at: { sheet, range: `A${row}:B${row}` }, rows: [[label, fact]] },
+    { do: "text", at: { sheet, range: `D${row}` }, rows: [["As it stands with the client above."]] },
+    {
+      do: "formula",
+      at: { sheet, range: `${valueColumn}${row}` },
+      formula: `=IF(${cell}="","",${cell})`,
+    },
+    { do: "format", at: { sheet, range: `${valueColumn}${row}` }, format: formats[kind.of] },
+  ];
+}
+
 function resultLine(sheet: string, row: number, result: Result): Change[] {
   const at = { sheet, range: `${valueColumn}${row}` };
-  const source = "call" in result ? `MBDR.${result.call}` : "Sum of both";
+  const source =
+    "call" in result ? `MBDR.${result.call}` : "sum" in result ? "Sum of both" : "Difference of both";
   const changes: Change[] = [
     { do: "text", at: { sheet, range: `A${row}:B${row}` }, rows: [[result.label, source]] },
     { do: "formula", at, formula: resultFormula(result) },
@@ -107,12 +136,16 @@ function changesOf({ line, row }: PlacedLine, sheet: string, answers: Answers): 
       ];
     case "input":
       return inputLine(sheet, row, line.input, answers[line.input.id]);
+    case "age":
+      return ageLine(sheet, row, line.fact);
     case "result":
       return resultLine(sheet, row, line.result);
     case "note":
       return [{ do: "text", at: first, rows: [[line.text]] }];
     case "version":
       return [{ do: "formula", at: first, formula: "=MBDR.VERSION()" }];
+    case "table":
+      return tableRows(sheet, row, line.rows, tableFormula(line.table));
     case "work":
       return workRows(sheet, row, line.rows, workFormula(line.of));
     case "blank":
@@ -122,7 +155,7 @@ function changesOf({ line, row }: PlacedLine, sheet: string, answers: Answers): 
 
 /** Formats of whole columns of the part that people fill and read. */
 function columnFormats(sheet: string): Change[] {
-  const rows = placedLines.filter(({ line }) => line.is === "input" || line.is === "result");
+  const rows = placedLines.filter(({ line }) => ["input", "age", "result"].includes(line.is));
   return rows.flatMap(({ row }): Change[] => [
     { do: "format", at: { sheet, range: `B${row}` }, format: { color: quiet } },
     { do: "format", at: { sheet, range: `D${row}` }, format: { color: quiet, wrap: true } },
@@ -139,11 +172,13 @@ function columnFormats(sheet: string): Change[] {
 export function clientSheet(sheet: string, answers: Answers): Change[] {
   const headroom: Ref = { sheet, range: resultCell("headroom") };
   return [
-    { do: "widths", sheet, widths: workColumns },
+    { do: "widths", sheet, widths: { ...workColumns, ...tableColumns } },
     ...placedLines.flatMap((placed) => changesOf(placed, sheet, answers)),
     ...columnFormats(sheet),
     { do: "format", at: headroom, format: { bold: true, size: 14, color: ink } },
-    { do: "print", sheet, orientation: "landscape" },
+    { do: "format", at: { sheet, range: resultCell("conversion_tax") }, format: { bold: true, color: ink } },
+    // The authorities beside the tables of the conversion would make everything too small to read.
+    { do: "print", sheet, orientation: "landscape", columns: "A:D" },
   ];
 }
 

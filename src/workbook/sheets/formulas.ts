@@ -1,18 +1,21 @@
 import type { InputId } from "../inputs";
-import type { Argument, Result, ResultId } from "../results";
+import type { Argument, Result, ResultId, SpilledTable } from "../results";
 import { results } from "../results";
-import { inputCell, resultCell } from "./layout";
+import { householdRange, inputCell, resultCell } from "./layout";
 
 /** Where the answers and results of a client stand. */
 export interface Places {
   readonly input: (id: InputId) => string;
   readonly result: (id: ResultId) => string;
+  /** The household table: a column of labels and one of values. */
+  readonly household: () => string;
 }
 
-const clientPlaces: Places = { input: inputCell, result: resultCell };
+const clientPlaces: Places = { input: inputCell, result: resultCell, household: householdRange };
 
 function cellOf(argument: Argument, places: Places): string {
   if (argument === null) return "";
+  if ("household" in argument) return places.household();
   return "input" in argument ? places.input(argument.input) : places.result(argument.result);
 }
 
@@ -22,15 +25,35 @@ function onlyWith(result: Result, formula: string, otherwise: string, places: Pl
   return unless === undefined ? formula : `IF(${places.input(unless)}="",${otherwise},${formula})`;
 }
 
+/** What a cell shows until all that it needs is filled: a blank one counts as 0 in Excel, which no figure would show. */
+export const notFilled = "Not all filled yet";
+
+/** Only once all that it needs is filled. */
+function onceFilled(needs: readonly InputId[] | undefined, formula: string, places: Places): string {
+  if (needs === undefined) return formula;
+  return `IF(OR(${needs.map((id) => `${places.input(id)}=""`).join(",")}),"${notFilled}",${formula})`;
+}
+
 /**
- * The formula of a result: an MBDR call on the cells of the sheet, or a native sum, which fails on text.
+ * The formula of a result: an MBDR call on the cells of the sheet, or a native sum or difference, which fails on text.
  *
  * @param places where the sheet has them; by default the client sheet
  */
 export function resultFormula(result: Result, places: Places = clientPlaces): string {
   const cells = (args: readonly Argument[]) => args.map((argument) => cellOf(argument, places));
-  if ("sum" in result) return `=${cells(result.sum).join("+")}`;
-  return `=${onlyWith(result, `MBDR.${result.call}(${cells(result.with).join(",")})`, "0", places)}`;
+  const formula =
+    "sum" in result
+      ? cells(result.sum).join("+")
+      : "difference" in result
+        ? cells(result.difference).join("-")
+        : onlyWith(result, `MBDR.${result.call}(${cells(result.with).join(",")})`, "0", places);
+  return `=${onceFilled(result.needs, formula, places)}`;
+}
+
+/** The formula that spills a table of the conversion; one cell until what it needs is filled. */
+export function tableFormula(table: SpilledTable): string {
+  const args = table.with.map((argument) => cellOf(argument, clientPlaces)).join(",");
+  return `=${onceFilled(table.needs, `MBDR.${table.call}(${args})`, clientPlaces)}`;
 }
 
 /** The formula that spills the worked lines of a result. */

@@ -1,25 +1,41 @@
-import { inputs, type Input, type InputId, type Step } from "../inputs";
-import { steps } from "../journey";
-import { results, type Result, type ResultId } from "../results";
+import { ageFact, facts, inputs, type Input, type InputId, type Step } from "../inputs";
+import {
+  conversionResults,
+  results,
+  roomResults,
+  spilledTables,
+  type Result,
+  type ResultId,
+  type SpilledTable,
+} from "../results";
 
 /** One line of the client sheet, by what stands on it. */
 export type SheetLine =
   | { readonly is: "title" | "about" | "check" | "blank" }
   | { readonly is: "heading"; readonly text: string }
   | { readonly is: "input"; readonly input: Input & { readonly id: InputId } }
+  /** A line of the household table that is asked elsewhere. */
+  | { readonly is: "age"; readonly fact: string }
   | { readonly is: "result"; readonly result: Result }
   | { readonly is: "note"; readonly text: string }
   | { readonly is: "version" }
+  | { readonly is: "table"; readonly table: SpilledTable; readonly rows: number }
   | { readonly is: "work"; readonly of: ResultId; readonly rows: number };
 
 /** Rows that are kept free for the worked lines of the room, which are at most so many. */
 export const roomForWork = 24;
 
+/** Rows that are kept free for each table of the conversion, which is at most so long whatever the state and household. */
+export const roomForTables: Readonly<Record<SpilledTable["id"], number>> = {
+  conversion_detail: 40,
+  conversion_cliffs: 76,
+};
+
 /** Rows made ready for the worked lines of the match; below them the sheet is free. */
 const rowsForMatch = 20;
 
 const notModelled =
-  "Not modelled: testing of the plan and refunds after it, pay periods, other employers, taxes, state law.";
+  "Not modelled: testing of the plan and refunds after it, pay periods, other employers; of taxes, what the returns name.";
 
 /** What every report ends with. */
 export const closingNotes: readonly string[] = [
@@ -35,10 +51,17 @@ function ofStep(step: Step): SheetLine[] {
   return inputs.filter((input) => input.step === step).map((input) => ({ is: "input", input }));
 }
 
-function stepLines(step: (typeof steps)[number]): SheetLine[] {
-  const lines =
-    step === "Result" ? results.map((result): SheetLine => ({ is: "result", result })) : ofStep(step);
-  return [{ is: "heading", text: step === "Result" ? "Results" : step }, ...lines, { is: "blank" }];
+function section(text: string, lines: readonly SheetLine[]): SheetLine[] {
+  return [{ is: "heading", text }, ...lines, { is: "blank" }];
+}
+
+const asLines = (list: readonly Result[]) => list.map((result): SheetLine => ({ is: "result", result }));
+
+/** The household: status, income and state, then the table of facts without a gap, the age first. */
+function householdLines(): SheetLine[] {
+  const lines = ofStep("Household");
+  const first = lines.findIndex((line) => line.is === "input" && line.input.fact !== undefined);
+  return [...lines.slice(0, first), { is: "age", fact: ageFact }, ...lines.slice(first)];
 }
 
 /** The lines of the client sheet from the top; a `work` line stands for the rows that its lines may spill into. */
@@ -47,13 +70,23 @@ export const sheetLines: readonly SheetLine[] = [
   { is: "about" },
   { is: "check" },
   { is: "blank" },
-  ...steps.flatMap(stepLines),
+  ...section("Client", ofStep("Client")),
+  ...section("Plan", ofStep("Plan")),
+  ...section("Pay & contributions", ofStep("Pay & contributions")),
+  ...section("Results", asLines(roomResults)),
+  ...section("Household", householdLines()),
+  ...section("Conversion", ofStep("Conversion")),
+  ...section("What the conversion costs", asLines(conversionResults)),
   { is: "heading", text: "Please note" },
   ...[...notesInWords, ...closingNotes].map((text): SheetLine => ({ is: "note", text })),
   { is: "version" },
   { is: "blank" },
   { is: "heading", text: "How the room comes about" },
   { is: "work", of: "headroom", rows: roomForWork },
+  ...spilledTables.flatMap((table): SheetLine[] => [
+    { is: "heading", text: table.heading },
+    { is: "table", table, rows: roomForTables[table.id] },
+  ]),
   { is: "heading", text: "How the match comes about" },
   { is: "work", of: "match", rows: rowsForMatch },
 ];
@@ -68,7 +101,7 @@ function place(lines: readonly SheetLine[]): PlacedLine[] {
   let next = 1;
   return lines.map((line) => {
     const row = next;
-    next += line.is === "work" ? line.rows : 1;
+    next += "rows" in line ? line.rows : 1;
     return { line, row };
   });
 }
@@ -88,6 +121,12 @@ function rowOf(matches: (line: SheetLine) => boolean): number {
 /** The cell in which an answer stands on a sheet as it is built. */
 export function inputCell(id: InputId): string {
   return `${valueColumn}${rowOf((line) => line.is === "input" && line.input.id === id)}`;
+}
+
+/** Where the household table stands on a sheet as it is built: its labels, and beside them the answers. */
+export function householdRange(): string {
+  const first = rowOf((line) => line.is === "age");
+  return `B${first}:${valueColumn}${first + facts.length}`;
 }
 
 /** The cell in which a result stands on a sheet as it is built. */

@@ -34,3 +34,28 @@ export function workRows(sheet: string, row: number, rows: number, formula: stri
     { do: "format", at: columns("D", "D"), format: { wrap: true, color: quiet } },
   ];
 }
+
+/** Widths of the columns into which the tables of the conversion spill beyond those four. */
+export const tableColumns = { E: 44, F: 34, G: 34 } as const;
+
+/**
+ * A table of the conversion by a formula, with room to spill: a line, three columns of figures, and words.
+ *
+ * @param sheet the sheet
+ * @param row where the headings stand
+ * @param rows how many rows are made ready, headings included
+ * @param formula what spills them
+ */
+export function tableRows(sheet: string, row: number, rows: number, formula: string): Change[] {
+  const last = row + rows - 1;
+  const columns = (from: string, to: string) => ({ sheet, range: `${from}${row + 1}:${to}${last}` });
+  return [
+    { do: "formula", at: { sheet, range: `A${row}` }, formula },
+    { do: "format", at: { sheet, range: `A${row}:G${row}` }, format: { bold: true, color: quiet } },
+    { do: "format", at: { sheet, range: `B${row}:D${row}` }, format: { align: "right" } },
+    { do: "format", at: columns("A", "A"), format: { align: "left" } },
+    // Rates among the dollars keep their digits.
+    { do: "format", at: columns("B", "E"), format: { numberFormat: "#,##0.00##", align: "right" } },
+    { do: "format", at: columns("E", "G"), format: { align: "left", color: quiet, wrap: true } },
+  ];
+}

@@ -1,4 +1,5 @@
-import { inputs, type Answers, type AnswerValue, type InputId } from "../inputs";
+import { inputs, type Answers, type AnswerValue, type InputId, type Step } from "../inputs";
+import { roomInputs } from "../roomInputs";
 import type { Cells, Name, Outline, Ref, Workbook } from "../port";
 
 /** A client sheet as it was found: where its answers stand, and what cannot be found. */
@@ -7,6 +8,8 @@ export interface ClientSheet {
   readonly cells: ReadonlyMap<InputId, Ref>;
   /** A sentence for each input whose name is missing or points elsewhere. */
   readonly lost: ReadonlyMap<InputId, string>;
+  /** The inputs of steps that the sheet knows nothing of: it was made before they were asked. */
+  readonly absent: ReadonlySet<InputId>;
 }
 
 /** What a client sheet holds. */
@@ -25,7 +28,13 @@ function placeOf(name: Name | undefined, sheet: string): Ref | undefined {
 function find(sheet: string, names: ReadonlyMap<string, Name>): ClientSheet {
   const cells = new Map<InputId, Ref>();
   const lost = new Map<InputId, string>();
-  for (const { id, label } of inputs) {
+  const absent = new Set<InputId>();
+  const known = new Set<Step>(inputs.filter(({ id }) => names.has(id)).map(({ step }) => step));
+  for (const { id, label, step } of inputs) {
+    if (!known.has(step)) {
+      absent.add(id);
+      continue;
+    }
     const name = names.get(id);
     const place = placeOf(name, sheet);
     if (place !== undefined) cells.set(id, place);
@@ -34,12 +43,13 @@ function find(sheet: string, names: ReadonlyMap<string, Name>): ClientSheet {
       lost.set(id, `${label}: the name ${id} ${what}. Define it in Formulas, Name Manager.`);
     }
   }
-  return { sheet, cells, lost };
+  return { sheet, cells, lost, absent };
 }
 
 /**
- * The client sheets of a workbook: the sheets that know most of the names of the inputs. A copied or renamed sheet keeps
- * its names; a damaged one is still told as one, with what it lost.
+ * The client sheets of a workbook: the sheets that know most of the names of what the room rests on. A copied or renamed
+ * sheet keeps its names; a damaged one is still told as one, with what it lost, and one of an earlier version with what it
+ * never had.
  *
  * @param outline what the workbook holds
  * @returns the sheets in their order
@@ -50,7 +60,7 @@ export function clientSheets(outline: Outline): ClientSheet[] {
       const own = outline.names.filter((name) => name.sheet === sheet);
       return find(sheet, new Map(own.map((name) => [name.name.toLowerCase(), name])));
     })
-    .filter(({ cells }) => cells.size * 2 > inputs.length);
+    .filter(({ cells }) => roomInputs.filter(({ id }) => cells.has(id)).length * 2 > roomInputs.length);
 }
 
 function answerIn(cell: Cells | undefined): AnswerValue {

@@ -1,7 +1,8 @@
 import { columnLetters } from "../a1";
-import { inputs, type Answers } from "../inputs";
+import type { Answers } from "../inputs";
 import type { Change, Format, Ref } from "../port";
-import { results } from "../results";
+import { roomResults as results } from "../results";
+import { roomInputs as inputs } from "../roomInputs";
 import { answerChange, formats } from "./clientSheet";
 import { resultFormula, type Places } from "./formulas";
 import { filled, heading, headingRow, quiet } from "./look";
@@ -30,7 +31,13 @@ const inputRow = rowOf(inputs, firstInput);
 const resultRow = rowOf(results, firstResult);
 
 function placesIn(column: string): Places {
-  return { input: (id) => `${column}${inputRow(id)}`, result: (id) => `${column}${resultRow(id)}` };
+  return {
+    input: (id) => `${column}${inputRow(id)}`,
+    result: (id) => `${column}${resultRow(id)}`,
+    household: () => {
+      throw new Error("Scenarios are of the room, which no household changes");
+    },
+  };
 }
 
 const words: Format = { align: "left", wrap: true };

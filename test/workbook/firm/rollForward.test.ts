@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { bookOf } from "../../../src/file/book";
 import { calculate } from "../../../src/file/calculate";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
-import { inputs, type Answers } from "../../../src/workbook/inputs";
+import type { Answers } from "../../../src/workbook/inputs";
+import { roomResults } from "../../../src/workbook/results";
+import { roomInputs } from "../../../src/workbook/roomInputs";
 import { rollForwardSheet } from "../../../src/workbook/sheets/rollForwardSheet";
 import { scenariosSheet, scenariosStart } from "../../../src/workbook/sheets/scenariosSheet";
 
@@ -21,6 +23,23 @@ describe("rolling forward", () => {
     expect(rollForward({ ...hill, age: undefined }, 2026).answers.age).toBeUndefined();
     expect(rollForward({ ...hill, age: "n/a" }, 2026).answers.age).toBe("n/a");
     expect(rollForward({ ...hill, year: undefined }, 2026).answers).toMatchObject({ year: 2026, age: 48 });
+  });
+
+  it("takes the household along, older, but nothing of what was converted", () => {
+    const converting: Answers = {
+      ...hill,
+      filing_status: "MFJ",
+      income: 450_000,
+      spouse_age: 64,
+      after_tax_balance: 50_000,
+      after_tax_basis: 40_000,
+      converted: 50_000,
+      ira_conversion: "Yes",
+    };
+    const { answers } = rollForward(converting, 2026);
+    expect(answers).toMatchObject({ filing_status: "MFJ", income: 450_000, spouse_age: 65 });
+    for (const id of ["after_tax_balance", "after_tax_basis", "converted", "ira_conversion"] as const)
+      expect(answers[id], id).toBeUndefined();
   });
 
   it("lists every figure that changed, with what changed it", () => {
@@ -147,10 +166,10 @@ describe("scenarios", () => {
     expect(() => scenariosSheet("What if", [baseline, baseline, ...whatIfs])).toThrow("four");
   });
 
-  it("have every question and every result, and text as text", () => {
+  it("have every question about the room and every result of it, and text as text", () => {
     const changes = scenariosSheet("What if", [{ name: "=1", answers: { client_name: "=cmd()" } }]);
     const texts = changes.flatMap((change) => (change.do === "text" ? change.rows.flat() : []));
-    for (const { label } of inputs) expect(texts).toContain(label);
+    for (const { label } of [...roomInputs, ...roomResults]) expect(texts).toContain(label);
     expect(texts).toEqual(expect.arrayContaining(["=1", "=cmd()"]));
     expect(
       changes.flatMap((change) => (change.do === "formula" ? [change.formula] : [])).join(),
