@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { DomainError } from "../../src/core/errors";
 import { limits } from "../../src/core/figures";
 import {
   indexedAmount,
@@ -9,6 +8,7 @@ import {
   type PriceRule,
   type Prices,
 } from "../../src/core/indexing";
+import { refusal } from "../support/refusal";
 
 /** A rule as the statute states it, written out here and not taken from the law figures. */
 const quarter = (base: number, basePeriod: number, step: number, lag = 1): PriceRule => ({
@@ -34,17 +34,6 @@ const withQuarter = (points: number): Prices => ({
   ...publishedPrices,
   cpiU: new Map([...publishedPrices.cpiU, [2026, points]]),
 });
-
-/** The one error of the core, as the person sees it. */
-function refusal(run: () => unknown): DomainError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-  throw new Error("nothing was refused");
-}
 
 describe("back-test: the statutory base and the published prices give every published amount", () => {
   const checked = new Map<string, number>();
