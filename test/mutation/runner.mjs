@@ -19,7 +19,7 @@ const state = (globalThis.__stryker__ ??= {});
 const durationsFile = "durations.json";
 
 /** Seconds of the processor that a mutant gets: one that lives so long through the quickest tests counts as alive. */
-const budget = 3;
+const budget = 2;
 
 const asRequired = createRequire(import.meta.url);
 
