@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
-import { groups } from "../test/mutation/groups.mjs";
+import { all, groups } from "../test/mutation/groups.mjs";
 
 function plugin(name) {
   return fileURLToPath(new URL(`../test/mutation/${name}`, import.meta.url));
@@ -41,7 +41,7 @@ async function run(name, { files, tests }) {
 
 const asked = process.argv.slice(2);
 const files = asked.filter((name) => groups[name] === undefined);
-if (files.length > 0) await run("files", { files, tests: ["test/core", "test/law", "test/catalogue"] });
+if (files.length > 0) await run("files", { files, tests: process.env.MBDR_MUTATION_TESTS?.split(" ") ?? all });
 for (const name of asked.length === 0 ? Object.keys(groups) : asked) {
   if (groups[name] !== undefined) await run(name, groups[name]);
 }

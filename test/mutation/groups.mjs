@@ -1,6 +1,7 @@
-/** Tests that reach most of the calculations: the law cases, and what the catalogue holds of every function. */
+/** Tests that need no build. */
+export const all = ["test/core", "test/law", "test/catalogue"];
+
 const cases = "test/law/cases.test.ts";
-const all = ["test/core", "test/law", "test/catalogue"];
 
 /** What `npm run mutation` runs in turn: files of src/core, and the tests that are to notice. */
 export const groups = {

@@ -18,8 +18,8 @@ const state = (globalThis.__stryker__ ??= {});
 /** How long each test took without a change, for the quick ones to go first. */
 const durationsFile = "durations.json";
 
-/** Seconds of the processor that a mutant gets: one that lives so long through the quickest tests counts as alive. */
-const budget = 2;
+/** A second of the processor is what a mutant gets: one that lives so long through the quickest tests counts as alive. */
+const budget = 1;
 
 const asRequired = createRequire(import.meta.url);
 
