@@ -126,6 +126,12 @@ describe("the amounts of pays", () => {
       );
     expect(bonusIn(date(11, 10))).toEqual([true, false]);
     expect(bonusIn(date(11, 20))).toEqual([false, true, false]);
+    // The bonus goes by the number of the pay before it.
+    const { planned } = paysOf(
+      { ...monthly, firstPayDate: date(11, 10), bonus: 5000, bonusDate: date(11, 20) },
+      2026,
+    );
+    expect(planned.map(({ number }) => number)).toEqual([11, 11, 12]);
   });
 
   it("may be all of the year's, and no more", () => {
