@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { limitFigures } from "../../../src/core/figures";
 import { matchFormula } from "../../../src/core/matchFormula";
 import { nothing, type PayrollPlan } from "../../../src/core/schedule/plan";
-import { refuseOverfull, yearRoom, type Settled, type YearRoom } from "../../../src/core/schedule/yearRoom";
+import { refuseOverfull, yearRoom, type Settled } from "../../../src/core/schedule/yearRoom";
 import { silent } from "../../../src/core/worksheet";
 import { refusal } from "../../support/refusal";
 import { told } from "../../support/told";
@@ -73,7 +73,7 @@ describe("the plan's own cap", () => {
 
 describe("a year that is too full", () => {
   const refused = (legal: number, afterTax: number) => () => {
-    refuseOverfull({ match: [], lost: 0, trueUp: 0, legal, left: 0 } as YearRoom, { ...nothing, afterTax });
+    refuseOverfull({ match: [], lost: 0, trueUp: 0, legal, left: 0 }, { ...nothing, afterTax });
   };
 
   it("is refused from a cent over", () => {
