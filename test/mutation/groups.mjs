@@ -40,7 +40,12 @@ export const groups = {
       "triggers.ts",
     ],
     tests: [
-      ...["test/core/conversion.test.ts", "test/core/fillTo.test.ts", "test/core/ledger.test.ts"],
+      ...[
+        "test/core/cliffs.test.ts",
+        "test/core/conversion.test.ts",
+        "test/core/fillTo.test.ts",
+        "test/core/ledger.test.ts",
+      ],
       ...["test/core/returns.test.ts", "test/core/takeHome.test.ts", "test/core/triggers.test.ts"],
       ...["test/core/federal", "test/core/state.test.ts", cases, "test/catalogue/householdTable.test.ts"],
     ],
