@@ -134,6 +134,12 @@ describe("the amounts of pays", () => {
     expect(planned.map(({ number }) => number)).toEqual([11, 11, 12]);
   });
 
+  it("have no bonus without dollars, and no date after them where none are known", () => {
+    const { planned, next } = paysOf({ ...monthly, bonus: 0 }, 2026);
+    expect(planned.some(({ hasBonus }) => hasBonus)).toBe(false);
+    expect(next).toBeUndefined();
+  });
+
   it("may be all of the year's, and no more", () => {
     expect(amountsOf({ periodsLeft: 12 })).toHaveLength(12);
     expect(refusal(() => amountsOf({ periodsLeft: 13 }))).toMatchObject({
