@@ -110,4 +110,15 @@ describe("deferrals where pay passes the compensation limit", () => {
     const year = { match: "100% to 100%", counted: [10_000, 400, 0] };
     expect(deferred({ ...year, wanted: wanted(15_000) }).amounts).toEqual([7_500, 7_500, 0]);
   });
+
+  it("come from the one pay that counts in part, where no other counts", () => {
+    const year = { match: "100% to 100%", counted: [4_000, 0, 0] };
+    expect(deferred({ ...year, wanted: wanted(1_000) }).amounts).toEqual([1_000, 0, 0]);
+  });
+
+  // All: 4%, 4% and 5% are 950 of the 960 wanted, matched with 800. Two: 4% and 5% are 900, matched with 900.
+  it("may be short of what is wanted by less than a step, for the match", () => {
+    const year = { match: "100% to 5%", pays: [10_000, 10_000, 3_000], counted: [10_000, 10_000, 0] };
+    expect(deferred({ ...year, wanted: wanted(960) }).amounts).toEqual([400, 500, 0]);
+  });
 });
