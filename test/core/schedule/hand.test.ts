@@ -65,6 +65,20 @@ describe("catch-up of a payroll year", () => {
   });
 });
 
+describe("the match on catch-up", () => {
+  // 50% of all deferrals: of 24,500 and of 32,500; no pay's fifth is reached.
+  it.each([
+    [false, 12_250],
+    [undefined, 16_250],
+    [true, 16_250],
+  ])("is there unless the plan has none: %s", (matchOnCatchUp, match) => {
+    const { pays } = scheduleOf({
+      ...{ pay: 325_000, age: 52, priorWages: 100_000, match: matchFormula("50% to 20%"), matchOnCatchUp },
+    });
+    expect(Math.abs(pays.reduce((sum, each) => sum + each.match, 0) - match)).toBeLessThan(0.1);
+  });
+});
+
 describe("pay before the schedule", () => {
   const note = "Pay earlier in the year counted as none: no YTD pay given";
 
