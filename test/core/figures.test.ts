@@ -32,6 +32,11 @@ describe("the limits of a year", () => {
     });
   });
 
+  it("are looked up once", () => {
+    const figures = limitFigures(2026);
+    expect(figures.limit("Deferral")).toBe(figures.limit("Deferral"));
+  });
+
   it.each(["annual additions", " ANNUAL ADDITIONS ", "Annual Additions"])(
     "are found by name in any case: %s",
     (name) => {

@@ -86,8 +86,17 @@ describe("state and local tax that a household deducts", () => {
       ...household,
       stateAndLocalTaxes: 1_000 + (state?.tax ?? NaN) + localTax,
     });
-    const { stateAndLocalTaxes: _none, ...none } = household;
+    const none = { ...household, stateAndLocalTaxes: undefined };
     expect(withStateTaxDeducted(law, none).stateAndLocalTaxes).toBe((state?.tax ?? NaN) + localTax);
+  });
+
+  it("is worked once for each amount", () => {
+    const at = returnsAt(laws("CA"), single);
+    const alone = at.federal(5_000);
+    expect(at.federal(5_000)).toBe(alone);
+    const whole = at.all(5_000);
+    expect(at.all(5_000)).toBe(whole);
+    expect(at.federal(5_000)).toBe(whole.federal);
   });
 
   it("is none where the household does not say so", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { federalLaw } from "../../src/core/federal/figures";
 import type { Household } from "../../src/core/federal/household";
 import { edgeOf } from "../../src/core/fillTo";
+import { lawsOf, returnsAt, type ReturnsAt } from "../../src/core/returns";
 import { triggersOf } from "../../src/core/triggers";
 
 const laws = (year: number) => ({ federal: federalLaw(year) });
@@ -98,5 +99,35 @@ describe("where a trigger lies, by hand", () => {
     const at = (agi: number) => ({ ...far, crossed: (lines: { agi: number }) => lines.agi > agi });
     expect(edgeOf(laws(2026), single(), at(10_100_000))).toBe("never");
     expect(edgeOf(laws(2026), single(), at(10_099_999.99))).toBe(9_999_999.99);
+  });
+});
+
+describe("the work for an edge", () => {
+  /** How often the returns of all governments, and the federal one alone, are asked for. */
+  function worked(name: string) {
+    const household = single();
+    const law = lawsOf(federalLaw(2026), "Single", "CA", household);
+    const trigger = triggersOf(law, household).find((one) => one.name === name);
+    if (trigger === undefined) throw new Error(`no ${name}`);
+    const of = returnsAt(law, household);
+    const count = { all: 0, federal: 0 };
+    const at: ReturnsAt = {
+      all: (conversion) => ((count.all += 1), of.all(conversion)),
+      federal: (conversion) => ((count.federal += 1), of.federal(conversion)),
+    };
+    const edge = edgeOf(law, household, trigger, at);
+    return { ...count, edge };
+  }
+
+  it("is two guesses where the state's income grows by a dollar with each dollar", () => {
+    // Nothing, ten millions, what is missing, there, and a cent further: bisection would ask thirty times.
+    const { all, federal, edge } = worked("CA 9.3%");
+    expect([typeof edge, all, federal]).toEqual(["number", 6, 0]);
+  });
+
+  it("is on the federal return alone where that tells", () => {
+    const { all, federal, edge } = worked("22%");
+    expect([typeof edge, all]).toEqual(["number", 0]);
+    expect(federal).toBeGreaterThan(2);
   });
 });
