@@ -61,7 +61,7 @@ export function downToCents(amount: number): number {
 export function downToMultiple(amount: number, step: number): number {
   const perDollar = Math.round(1 / Math.min(step, 1));
   const units = Math.round(step * perDollar);
-  return (Math.floor(atFifteenDigits((amount * perDollar) / units)) * units) / perDollar + 0;
+  return (Math.floor(atFifteenDigits((amount * perDollar) / units)) * units) / perDollar;
 }
 
 /**

@@ -125,6 +125,17 @@ describe("room", () => {
   });
 });
 
+describe("a plan that matches after-tax money", () => {
+  // 6,000, a match of 6,000 on it and 40,000 are 52,000 of 72,000; the whole match of 30,000 would not fit.
+  it("is not refused for a match that only after-tax money would bring", () => {
+    const { room } = scheduleOf({
+      ...{ pay: 300_000, deferralRate: 0.02, match: matchFormula("100% to 10%"), nonelective: 40_000 },
+      ...{ matchOnAfterTax: true, trueUp: true },
+    });
+    expect(room.left).toBeGreaterThan(0);
+  });
+});
+
 describe("the step of elections", () => {
   it.each([0.0005, 0.001, 0.1])("may be %d", (electionStep) => {
     expect(scheduleOf({ electionStep }).step).toBe(electionStep);
