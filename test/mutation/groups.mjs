@@ -52,6 +52,12 @@ export const groups = {
   },
   state: {
     files: ["state/*.ts"],
-    tests: ["test/core/state.test.ts", "test/core/returns.test.ts", "test/law/states.test.ts", cases],
+    tests: [
+      "test/core/state.test.ts",
+      "test/core/returns.test.ts",
+      "test/law/states.test.ts",
+      cases,
+      "test/oracle/states.test.ts",
+    ],
   },
 };
