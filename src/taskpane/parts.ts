@@ -5,3 +5,6 @@ import { later } from "./later";
 export const ExplainCell = later(async () => (await import("./ExplainCell")).ExplainCell);
 export const HouseholdStep = later(async () => (await import("./taxSteps")).HouseholdStep);
 export const ConversionStep = later(async () => (await import("./taxSteps")).ConversionStep);
+export const PayrollElection = later(async () => (await import("./planSteps")).PayrollElection);
+export const TestingStep = later(async () => (await import("./planSteps")).TestingStep);
+export const WorthAndPitfalls = later(async () => (await import("./planSteps")).WorthAndPitfalls);
