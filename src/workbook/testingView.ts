@@ -22,11 +22,11 @@ export const ifItFails: readonly { readonly sentence: string; readonly authority
   {
     sentence:
       "That is due within 2½ months of year-end, or the employer owes 10% (six months in some plans that enroll automatically); after twelve months the plan itself is at risk.",
-    authority: "IRC §4979(f); Reg. §1.401(m)-2(b)",
+    authority: "IRC §4979(f)(1); Reg. §1.401(m)-2(b)",
   },
   {
     sentence: "The growth is income of the year in which it is paid; the contributions were taxed before.",
-    authority: "IRC §401(m)(7), §72(e)(8)",
+    authority: "IRC §4979(f)(2), §72(e)(8)",
   },
   {
     sentence: "After-tax contributions are tested in a safe harbor plan too.",

@@ -141,8 +141,8 @@ const worth: readonly ExampleRow[] = [
 export const planSide: ExampleSheet = {
   name: "Plan side",
   widths: [
-    150, 105, 85, 95, 85, 95, 95, 85, 95, 105, 560, 30, 200, 120, 120, 120, 120, 130, 105, 105, 300, 105, 105,
-    480,
+    ...[150, 105, 85, 95, 85, 95, 95, 85, 95, 105, 560, 30],
+    ...[200, 120, 120, 135, 120, 185, 175, 105, 300, 175, 165, 480],
   ],
   frozenRows: 0,
   rows: beside(schedule, 12, [[], [], [], ...testing, [], ...severalPlans, [], ...worth]),
