@@ -125,7 +125,7 @@ const looks: Readonly<Record<string, Surroundings>> = {
 };
 
 /** So high that nothing is scrolled under the line at the pane's foot, where axe cannot tell its ground. */
-const height = 5000;
+const height = 7000;
 
 describe.each(Object.entries(looks))("the pane in %s", (_look, surroundings) => {
   let excel: ExcelPage;

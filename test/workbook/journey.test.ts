@@ -128,6 +128,9 @@ describe("the journey", () => {
     expect(soFar({ periods_left: 26 })).toBe(0);
     expect(soFar({ periods_left: 25 })).toBe(3);
     expect(soFar({ first_pay_date: 46024 })).toBe(0); // 2 January 2026
+    // A pay date comes every 366 / 26 days at least: the first is past by 15 days after 1 January.
+    expect(soFar({ first_pay_date: 46037 })).toBe(0); // 15 January 2026
+    expect(soFar({ first_pay_date: 46038 })).toBe(3);
     expect(soFar({ first_pay_date: 46206 })).toBe(3); // 3 July 2026
     expect(soFar({ after_tax: 0 })).toBe(0);
     expect(soFar({ after_tax: 100 })).toBe(3);
