@@ -22,6 +22,18 @@ const states: States = {
     await person.fill("Employer money for the year", "14,000");
     await person.hears(/^After-tax room left/);
   },
+  "the payroll election with every pay date": async (person) => {
+    await person.fill("Pay for the year", "260,000");
+    await person.unfold("Payroll election, pay date by pay date");
+    await person.fill("Pay dates in a full year", "26");
+    await person.fill("First pay date that is planned", "2026-07-03");
+    await person.fill("Pay so far this year", "130,000");
+    await person.fill("Deferrals so far this year", "17,875");
+    await person.unfold("Every pay date");
+  },
+  "a pay date that cannot be read": async (person) => {
+    await person.fill("First pay date that is planned", "July");
+  },
   "the household": async (person) => {
     await person.goTo("4. Household");
     await person.pick("Filing status", "Married filing jointly");
@@ -45,8 +57,31 @@ const states: States = {
     await person.hears(/^Tax on the conversion/);
     await person.unfold("The returns, without and with the conversion");
   },
+  "the test with nothing known": async (person) => {
+    await person.goTo("6. Testing");
+    await person.fill("Share of the employer owned", "");
+  },
+  "the test": async (person) => {
+    await person.fill("Pay of the year before, from this employer", "250,000");
+    await person.fill("Last known ACP of the others", "3%");
+  },
+  "what it is worth, with the pitfalls": async (person) => {
+    await person.goTo("7. Results");
+    await person.fill("Contribution to look at", "30,000");
+    await person.fill("Years until it is paid out", "20");
+    await person.fill("Return a year", "7%");
+    await person.fill("Dividends in it", "2%");
+    await person.fill("Tax on dividends", "18.8%");
+    await person.fill("Tax on gains", "18.8%");
+    await person.unfold("Year by year");
+    await person.unfold("More assumptions");
+    await person.fill("Tax on growth that is never converted", "32%");
+    await person.fill("Inflation a year", "2.5%");
+    await person.unfold("Answers that only pitfalls ask");
+    await person.choose("Is tax kept back out of the conversion?", "Yes");
+  },
   "the result with its work": async (person, { page }) => {
-    await person.goTo("6. Result");
+    await person.goTo("7. Results");
     await person.tabTo(page.getByLabel("Show the work: After-tax room left"));
     await page.keyboard.press("Enter");
   },

@@ -96,6 +96,54 @@ test("takes a conversion from the keyboard into named cells, with what it needs 
   expect(excel.foreignRequests).toEqual([]);
 });
 
+test("takes payroll, testing and worth from the keyboard into named cells of live formulas", async () => {
+  await person.fill("Client", "Okafor");
+  await person.fill("Year", "2026");
+  await person.goTo("2. Plan");
+  await person.fill("Match formula", "50% to 6%");
+  await person.goTo("3. Pay & contributions");
+  await person.fill("Pay for the year", "260,000");
+  await person.fill("Deferrals for the year", "24,500");
+  await person.hears(/\$39,700$/); // 72,000 − 24,500 − 7,800
+  await person.unfold("Payroll election, pay date by pay date");
+  await person.fill("Pay dates in a full year", "26");
+  const pane = excel.page.locator("#pane");
+  await expect
+    .poll(() => pane.innerText(), patient)
+    .toContain("Set after-tax to 15% from pay 1, 16% from pay 20.");
+  await person.press("Create client sheet");
+  await person.hears("The sheet Okafor 2026 is ready.");
+  await person.goTo("7. Results");
+  const assumptions = {
+    contribution: ["Contribution to look at", "30,000", 30_000],
+    years_ahead: ["Years until it is paid out", "20", 20],
+    yearly_return: ["Return a year", "7%", 0.07],
+    dividend_yield: ["Dividends in it", "2%", 0.02],
+    dividend_tax: ["Tax on dividends", "18.8%", 0.188],
+    gains_tax: ["Tax on gains", "18.8%", 0.188],
+  } as const;
+  for (const [label, typed] of Object.values(assumptions)) await person.fill(label, typed);
+  await expect.poll(() => pane.innerText(), patient).toContain("the Roth ends 18,989.16 ahead");
+
+  const { book } = excel.host;
+  const sheet = book.sheet("Okafor 2026");
+  const cell = (name: string) => {
+    const cells = [...sheet.names.values()].find((one) => one.name === name)?.cells;
+    if (cells === undefined) throw new Error(`No cell named ${name}`);
+    return { at: addressOf(cells), ...sheet.content(cells.top, cells.left) };
+  };
+  const held = () => Object.keys(assumptions).map((name) => cell(name).value);
+  await expect.poll(held, patient).toEqual(Object.values(assumptions).map(([, , value]) => value));
+  expect(cell("pay_periods").value).toBe(26);
+  expect(cell("advantage").formula).toMatch(/MBDR\.MEGA_ADVANTAGE\(/);
+  expect(cell("election").formula).toMatch(/MATCH\("Payroll",/);
+  expect(cell("pitfalls_count").formula).toMatch(/COUNTIF\(/);
+  book.enter(sheet, cell("gains_tax").at, "0", 0);
+  await expect.poll(() => pane.innerText(), patient).not.toContain("18,989.16");
+  expect(excel.faults).toEqual([]);
+  expect(excel.foreignRequests).toEqual([]);
+});
+
 test("says so where a part of the pane cannot be fetched, tries again when asked, and keeps the answers", async () => {
   const { page } = excel;
   const pane = page.locator("#pane");

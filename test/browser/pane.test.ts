@@ -193,6 +193,90 @@ describe("a conversion, by the keyboard alone", () => {
   });
 });
 
+/** 260,000 on 26 pay dates with a match of half of 6%: a room of 39,700. */
+async function planPays(): Promise<void> {
+  await answerAll();
+  await person.fill("Employer money for the year", "");
+  await person.fill("Pay for the year", "260,000");
+  await person.goTo("2. Plan");
+  await person.fill("Match formula", "50% to 6%");
+  await person.press("Next");
+  await person.hears(/\$39,700$/);
+  await person.unfold("Payroll election, pay date by pay date");
+  await person.fill("Pay dates in a full year", "26");
+}
+
+const election =
+  "Set the deferral to 9% from pay 1, 10% from pay 16. Set after-tax to 15% from pay 1, 16% from pay 20.";
+
+async function assume(): Promise<void> {
+  await person.fill("Contribution to look at", "30,000");
+  await person.fill("Years until it is paid out", "20");
+  await person.fill("Return a year", "7%");
+  await person.fill("Dividends in it", "2%");
+  await person.fill("Tax on dividends", "18.8%");
+  await person.fill("Tax on gains", "18.8%");
+}
+
+describe("payroll, testing and worth, by the keyboard alone", () => {
+  test("are the same in the pane and in the cells", async () => {
+    const { page } = tryout;
+    const pane = page.locator("#pane");
+    const words = (name: string) => page.getByRole("region", { name, exact: true }).innerText();
+    await planPays();
+    const told = () => words("What to enter on the payroll site");
+    await expect.poll(told, patient).toContain("Set after-tax to 15% from pay 1, 16% from pay 20.");
+    await person.unfold("Every pay date");
+    await expect
+      .poll(() => pane.innerText(), patient)
+      .toMatch(/Pay 26\s+10%: \$1,000\s+\$300\s+16%: \$1,600\s+\$0/);
+
+    await person.goTo("6. Testing");
+    await person.fill("Pay of the year before, from this employer", "250,000");
+    await person.fill("Last known ACP of the others", "3%");
+    const test = () => words("What the test may do");
+    await expect.poll(test, patient).toContain("Highly paid for 2026: after-tax contributions are tested.");
+    expect(await test()).toContain("The highly paid may average 5% of pay");
+    expect(await test()).toContain("18.27% of pay"); // 47,500 ÷ 260,000
+
+    await person.goTo("7. Results");
+    await assume();
+    const worth = () => words("What it is worth");
+    await expect
+      .poll(worth, patient)
+      .toContain("Worth it: the Roth ends 18,989.16 ahead of the taxable account.");
+    const picture = page.getByRole("img", {
+      name: /^\$30,000 put in at first; after 20 years: Roth \$116,090\.53/,
+    });
+    expect(await picture.count()).toBe(1);
+    await person.unfold("Year by year");
+    await expect
+      .poll(worth, patient)
+      .toMatch(/20\s+\$116,090\.53\s+\$97,101\.37\s+\$116,090\.53\s+\$18,989\.16/);
+    expect(await pane.innerText()).toContain("None of those tested applies.");
+
+    await createSheet();
+    const shows = async (name: string) => (await held(await cellNamed(name)))[1];
+    await expect.poll(() => shows("election"), patient).toBe(election);
+    await expect.poll(() => shows("advantage"), patient).toBe(18_989.16);
+    expect(await shows("hce")).toBe(true);
+    expect(await shows("acp_limit")).toBe(0.05);
+    await expect.poll(() => shows("pitfalls_count"), patient).toBe(0);
+
+    await person.goTo("5. Conversion");
+    await person.fill("Balance of the after-tax account", "50,000");
+    await person.fill("After-tax contributions in it", "40,000");
+    await expect.poll(() => shows("pitfalls_count"), patient).toBe(1);
+    await person.goTo("7. Results");
+    const pitfalls = () => words("Pitfalls");
+    await expect.poll(pitfalls, patient).toContain("Growth of 10,000 waits in the after-tax account");
+    await tryout.enter(await cellNamed("yearly_return"), "0.05");
+    await expect.poll(worth, patient).not.toContain("18,989.16");
+    const shown = `$${Number(await shows("advantage")).toLocaleString("en-US")}`;
+    await expect.poll(worth, patient).toContain(shown);
+  });
+});
+
 describe("Explain a cell", () => {
   test("shows the work behind the selected cell, follows it, and puts it on a sheet", async () => {
     const { page } = tryout;

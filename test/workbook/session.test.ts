@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { build } from "../../src/workbook/build";
 import { faultsOf } from "../../src/workbook/faults";
 import { inputs, type Answers } from "../../src/workbook/inputs";
+import { payrollInputs } from "../../src/workbook/payrollInputs";
 import type { Refusal } from "../../src/workbook/port";
 import { openSession, type Session } from "../../src/workbook/session";
 import { clientSheet } from "../../src/workbook/sheets/clientSheet";
@@ -212,6 +213,22 @@ describe("a client sheet of an earlier version", () => {
     workbook.type({ sheet: name, range: inputCell("age") }, 52);
     await heard(workbook);
     expect(session.state().answers).toMatchObject({ income: 450000, age: 52 });
+    await session.answer("deferrals", 20000);
+    expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(20000);
+  });
+
+  it("keeps pay dates in memory where the sheet was made before they were asked, in a step that it has", async () => {
+    const { workbook, session: first } = await withSheet();
+    first.close();
+    for (const { id } of payrollInputs) workbook.forget(name, id);
+    const session = await begun(workbook);
+    await heard(workbook);
+    const before = workbook.applied.length;
+    await session.answer("pay_periods", 26);
+    expect(workbook.applied).toHaveLength(before);
+    expect(session.state()).toMatchObject({ sheet: name, answers: { ...worked, pay_periods: 26 } });
+    expect(session.state().unsaved.size + session.state().lost.size).toBe(0);
+    expect([...session.state().absent]).toEqual(payrollInputs.map(({ id }) => id));
     await session.answer("deferrals", 20000);
     expect(workbook.at(name, inputCell("deferrals"))?.value).toBe(20000);
   });

@@ -7,7 +7,12 @@ function option(label: string, value: ExampleRow[number]): ExampleRow {
 
 const schedule: readonly ExampleRow[] = [
   [["The plan side", "title"]],
-  [["Pay dates on the left; the ACP test and several plans to the right, from M4 on.", "lead"]],
+  [
+    [
+      "Pay dates on the left; the ACP test, several plans and what it is worth to the right, from M4 on.",
+      "lead",
+    ],
+  ],
   [],
   headings("One person's year", "", "", "", ""),
   fact("Year", [2026, "inputWhole"], "Calendar, plan and limitation year"),
@@ -110,10 +115,35 @@ const severalPlans: readonly ExampleRow[] = [
   ),
 ];
 
-/** The plan side: what to elect at payroll, what testing hands back, and what several plans leave. */
+/** Every assumption is for the reader to change; none is made in silence. */
+const worth: readonly ExampleRow[] = [
+  [["What it is worth: a Roth against a taxable account, hypothetical", "section"]],
+  fact("Contribution", [30_000, "inputDollars"], "Once, at the start of the first year"),
+  fact("Years", [20, "inputWhole"], "Until all is paid out"),
+  fact("Yearly return", [0.07, "inputPercent"], "Dividends included"),
+  fact("Dividend yield", [0.02, "inputPercent"], "The part of the return that is paid out each year"),
+  fact("Tax on dividends", [0.188, "inputPercent"], "15% and the 3.8% of net investment income"),
+  fact("Tax on gains", [0.188, "inputPercent"], "At the end, when all is sold"),
+  [
+    ["Roth ahead by", "resultLabel"],
+    ["=MBDR.MEGA_ADVANTAGE(N46,N47,N48,N49,N50,N51)", "result"],
+    ["Below 0, the Roth is behind", "note"],
+  ],
+  [],
+  ...spill(
+    "=MBDR.ROTH_VS_TAXABLE(N46,N47,N48,N49,N50,N51)",
+    ["text", ...Array.from({ length: 10 }, (): StyleName => "dollars"), "note"],
+    25,
+  ),
+];
+
+/** The plan side: what to elect at payroll, what testing hands back, what several plans leave, and what it is worth. */
 export const planSide: ExampleSheet = {
   name: "Plan side",
-  widths: [150, 105, 85, 95, 85, 95, 95, 85, 95, 105, 560, 30, 200, 120, 120, 120, 120, 130, 105, 105, 300],
+  widths: [
+    ...[150, 105, 85, 95, 85, 95, 95, 85, 95, 105, 560, 30],
+    ...[200, 120, 120, 135, 120, 185, 175, 105, 300, 175, 165, 480],
+  ],
   frozenRows: 0,
-  rows: beside(schedule, 12, [[], [], [], ...testing, [], ...severalPlans]),
+  rows: beside(schedule, 12, [[], [], [], ...testing, [], ...severalPlans, [], ...worth]),
 };
