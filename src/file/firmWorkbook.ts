@@ -7,7 +7,7 @@ import { startSheet, startSheetName } from "../workbook/sheets/startSheet";
 import type { Change } from "../workbook/port";
 import { bookOf } from "./book";
 import { calculate } from "./calculate";
-import { exampleAnswers, exampleClients, examplePlans } from "./examples";
+import { exampleAnswers, exampleAssumptions, exampleClients, examplePlans } from "./examples";
 import { finish, type AddIn } from "./package";
 import { write } from "./write";
 
@@ -32,7 +32,7 @@ function sheets(year: number): Sheet[] {
     {
       name: clientsSheetName,
       what: "One row for each client, results beside them, who has most room, and households added up.",
-      build: (sheet) => clientsSheet(sheet, year, exampleClients),
+      build: (sheet) => clientsSheet(sheet, year, exampleClients, exampleAssumptions),
       start: clientsStart,
     },
     {

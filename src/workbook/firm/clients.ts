@@ -1,9 +1,8 @@
-import { inputs, type Answers } from "../inputs";
+import { ageFact, inputNamed, inputs, type Answers, type InputId } from "../inputs";
 import type { Field, Row } from "./fields";
 import { planAnswers, type Plan } from "./plans";
 
-/** What the firm's list holds of a client, in the order of the columns; the year is one for the whole list. */
-export const clientFields = [
+const ownFields = [
   { id: "client_name", heading: "Client", hint: "Whose year this is.", kind: { of: "text" } },
   {
     id: "household",
@@ -17,7 +16,6 @@ export const clientFields = [
     hint: "As the Plans sheet has it.",
     kind: { of: "text" },
   },
-  { id: "age", heading: "Age", hint: "Reached by 31 December.", kind: { of: "age" } },
   { id: "compensation", heading: "Pay", hint: "Before deferrals.", kind: { of: "dollars" } },
   {
     id: "deferrals",
@@ -37,10 +35,57 @@ export const clientFields = [
     hint: "What has already gone in this year.",
     kind: { of: "dollars" },
   },
+  {
+    id: "pay_dates_left",
+    heading: "Pay dates left",
+    hint: "Over which the room is to be filled, to the end of the year.",
+    kind: { of: "pay dates" },
+  },
 ] as const satisfies readonly Field[];
 
+/** Questions of the journey that have a column of their own: what stands in the account, and the return. */
+const asked = {
+  after_tax_balance: "After-tax balance",
+  after_tax_basis: "After-tax basis",
+  converted: "Converted",
+  filing_status: "Filing status",
+  income: "Ordinary income",
+  state: "State",
+} as const satisfies Readonly<Partial<Record<InputId, string>>>;
+
+/**
+ * The household, side by side without a gap, under the labels of the household table: the formulas hand the columns over as
+ * they stand.
+ */
+export const householdFields = [
+  "age",
+  "spouse_age",
+  "locality",
+  "investment_income",
+  "qualified_dividends",
+  "long_term_gains",
+  "social_security",
+  "children_under_17",
+  "state_and_local_taxes",
+  "mortgage_interest",
+  "charitable_gifts",
+] as const satisfies readonly InputId[];
+
 /** A field of a client in the list. */
-export type ClientFieldId = (typeof clientFields)[number]["id"];
+export type ClientFieldId =
+  (typeof ownFields)[number]["id"] | keyof typeof asked | (typeof householdFields)[number];
+
+function asField<Id extends InputId>(id: Id, heading?: string): Field & { readonly id: Id } {
+  const { hint, kind, fact = ageFact } = inputNamed(id);
+  return { id, heading: heading ?? fact, hint, kind };
+}
+
+/** What the firm's list holds of a client, in the order of the columns; the year is one for the whole list. */
+export const clientFields: readonly (Field & { readonly id: ClientFieldId })[] = [
+  ...ownFields,
+  ...Object.entries(asked).map(([id, heading]) => asField(id as keyof typeof asked, heading)),
+  ...householdFields.map((id) => asField(id)),
+];
 
 /** A client of the firm's list, as its cells hold it. */
 export type ListedClient = Row<ClientFieldId>;

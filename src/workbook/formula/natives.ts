@@ -49,6 +49,15 @@ function sum(values: readonly Value[]): Value {
   return values.reduce<number>((total, value) => (typeof value === "number" ? total + value : total), 0);
 }
 
+/** A number without its further decimals, at the 15 digits that a spreadsheet keeps. */
+function roundedDown(value: Value, places: Value): Value {
+  const [amount, kept] = [numberIn(value), numberIn(places)];
+  if (isError(amount)) return amount;
+  if (isError(kept)) return kept;
+  const unit = 10 ** kept;
+  return Math.trunc(Number((amount * unit).toPrecision(15))) / unit;
+}
+
 /** Where a value stands in a row or column, from 1. */
 function match(wanted: Value, among: Argument): Value {
   if (isError(wanted)) return wanted;
@@ -109,7 +118,9 @@ export const natives: Readonly<Record<string, (args: readonly Argument[], known:
   AND: (args) => together(args, (truths) => truths.every(Boolean)),
   OR: (args) => together(args, (truths) => truths.some(Boolean)),
   ISNUMBER: ([value]) => lifted([value], (one) => typeof one === "number"),
+  ROUNDDOWN: ([value, places]) => lifted([value, places], roundedDown),
   SUM: (args) => lone(sum(all(args))),
+  COUNT: (args) => lone(all(args).filter((value) => typeof value === "number").length),
   ROWS: ([range]) => lone(rowsOf(range).length),
   INDEX: ([range, row, column]) => index(range, row, column),
   MATCH: ([wanted, among]) => lifted([wanted], (one) => match(one, among)),
