@@ -34,9 +34,9 @@ function words(label: string, said: string, status: string): Cell[] {
 /** How far the state's lines can be relied on, in lines of their own. */
 function certaintyLines(certainty: Certainty | undefined): Cell[][] {
   if (certainty === undefined) return [];
-  const { state, year, grade, reasons, projected, unresolved, warnings, notModelled } = certainty;
+  const { state, year, status, reasons, projected, unresolved, warnings, notModelled } = certainty;
   return [
-    words(`${state} ${year}: how sure`, reasons.join("; "), grade),
+    words(`${state} ${year}: how sure`, reasons.join("; "), status),
     ...(projected === "" ? [] : [words("Projected figures", projected, "projected")]),
     ...unresolved.map((doubt) => words("Not settled", doubt, "unresolved")),
     ...warnings.map((warning) => words("To check", warning, "to check")),

@@ -1,62 +1,8 @@
+import law from "../../law/stateNames.json";
 import { DomainError } from "../errors";
 
-/**
- * The states and the District of Columbia by their two letters. They stand apart from the figures, so that a face can offer
- * them without holding every state's law.
- */
-export const stateNames: Readonly<Record<string, string>> = {
-  AK: "Alaska",
-  AL: "Alabama",
-  AR: "Arkansas",
-  AZ: "Arizona",
-  CA: "California",
-  CO: "Colorado",
-  CT: "Connecticut",
-  DC: "District of Columbia",
-  DE: "Delaware",
-  FL: "Florida",
-  GA: "Georgia",
-  HI: "Hawaii",
-  IA: "Iowa",
-  ID: "Idaho",
-  IL: "Illinois",
-  IN: "Indiana",
-  KS: "Kansas",
-  KY: "Kentucky",
-  LA: "Louisiana",
-  MA: "Massachusetts",
-  MD: "Maryland",
-  ME: "Maine",
-  MI: "Michigan",
-  MN: "Minnesota",
-  MO: "Missouri",
-  MS: "Mississippi",
-  MT: "Montana",
-  NC: "North Carolina",
-  ND: "North Dakota",
-  NE: "Nebraska",
-  NH: "New Hampshire",
-  NJ: "New Jersey",
-  NM: "New Mexico",
-  NV: "Nevada",
-  NY: "New York",
-  OH: "Ohio",
-  OK: "Oklahoma",
-  OR: "Oregon",
-  PA: "Pennsylvania",
-  RI: "Rhode Island",
-  SC: "South Carolina",
-  SD: "South Dakota",
-  TN: "Tennessee",
-  TX: "Texas",
-  UT: "Utah",
-  VA: "Virginia",
-  VT: "Vermont",
-  WA: "Washington",
-  WI: "Wisconsin",
-  WV: "West Virginia",
-  WY: "Wyoming",
-};
+/** The states and the District of Columbia by their two letters. */
+export const stateNames: Readonly<Record<string, string>> = law.names;
 
 /**
  * The state that a text names.
@@ -74,7 +20,7 @@ export function stateCode(text: string, field: string): string {
 }
 
 /** The states whose law holds rates of local income tax. */
-const withLocalRates: ReadonlySet<string> = new Set(["IN", "MD", "NY"]);
+const withLocalRates: ReadonlySet<string> = new Set(law.withLocalRates);
 
 /**
  * Whether a place can be named in a state, or its rate typed.
