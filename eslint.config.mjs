@@ -28,7 +28,7 @@ export default tseslint.config(
   // One door to Excel, and one to its cells.
   { files: ["src/workbook/excel.ts"], rules: wallsOf("workbook", ["Excel.run"]) },
   { files: ["src/workbook/excelChanges.ts"], rules: wallsOf("workbook", ["cells"]) },
-  // One list of what the pane fetches while running: files of its own folder.
+  // One list of what the pane fetches while running: files of its own room.
   { files: ["src/taskpane/parts.ts"], rules: wallsOf("taskpane", ["parts"]) },
   {
     // What others call in the rooms of the calculations is documented, with units and authority.

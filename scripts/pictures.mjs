@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { browserArguments, findBrowser } from "./browser.mjs";
+import { walkFirm } from "./firmPictures.mjs";
 import { indexedPng } from "./indexedPng.mjs";
 import { isMain } from "./main.mjs";
 import { serve } from "./serve.mjs";
@@ -148,12 +149,17 @@ export async function takePictures() {
       await page.evaluate(async () => {
         await window.mbdrTryout.ready;
       });
-      await walk(page, async (name, shows) => {
+      const take = async (name, shows) => {
         // The colours under the mouse are no part of a picture.
         await page.mouse.move(0, 0);
         const taken = await shows.screenshot({ animations: "disabled", caret: "hide" });
         const { pixels, width, height } = await pixelsOf(darkroom, taken);
         writeFileSync(`${folder}/${name}-${colorScheme}.png`, indexedPng(pixels, width, height));
+      };
+      await walk(page, take);
+      await walkFirm(page, async (name) => {
+        await fit(page);
+        await take(name, page.locator("#pane"));
       });
       await page.close();
     }

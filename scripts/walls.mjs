@@ -78,7 +78,7 @@ function imports(room) {
  *
  * @param {string} room its folder in src
  * @param {string[]} [allowed] names of the unsafe ones that a file of it may use all the same; also `Excel.run`,
- *   `cells` for writing to them, and `parts` for fetching files of its own folder while running
+ *   `cells` for writing to them, and `parts` for fetching files of its own room while running
  * @returns {Record<string, unknown>} ESLint rules
  */
 export function wallsOf(room, allowed = []) {
@@ -102,7 +102,10 @@ export function wallsOf(room, allowed = []) {
   ];
   const syntax = [
     allowed.includes("parts")
-      ? ["ImportExpression:not([source.value=/^\\.\\/\\w+$/])", "A part is a file of the same folder."]
+      ? [
+          "ImportExpression:not([source.value=/^\\.\\/\\w+(\\/\\w+)?$/])",
+          "A part is a file of the same room.",
+        ]
       : ["ImportExpression", "Imports stand at the top, where the walls are checked."],
     ["TSImportType", "Imports stand at the top, where the walls are checked."],
     ["JSXAttribute[name.name='dangerouslySetInnerHTML']", markupMessage],

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { explainCell, putWorkOnSheet, type CellWork } from "../workbook/explainCell";
-import { WorkbookError, type Workbook } from "../workbook/port";
+import type { Workbook } from "../workbook/port";
+import { refusalSentence } from "../workbook/refusal";
 import type { Session, SessionState } from "../workbook/session";
 import { StepHeading } from "./StepHeading";
 import { WorkLines } from "./Work";
@@ -22,11 +23,6 @@ const useStyles = makeStyles({
 
 const nothingSelected: CellWork = { is: "nothing", sentence: "Select a cell with an MBDR formula." };
 
-function sentenceOf(failure: unknown): string {
-  if (failure instanceof WorkbookError) return failure.message;
-  throw failure;
-}
-
 /** The work behind the selected cell, kept in step with the selection and with what the cells hold. */
 function useCellWork(workbook: Workbook, { selected, changes }: SessionState): CellWork {
   const [work, setWork] = useState<CellWork>(nothingSelected);
@@ -37,7 +33,7 @@ function useCellWork(workbook: Workbook, { selected, changes }: SessionState): C
       if (!late) setWork(found);
     };
     explainCell(workbook, selected).then(show, (failure: unknown) =>
-      show({ is: "nothing", sentence: sentenceOf(failure) }),
+      show({ is: "nothing", sentence: refusalSentence(failure) }),
     );
     return () => {
       late = true;
@@ -63,7 +59,7 @@ export function ExplainCell({
     try {
       session.say(`The work is on the sheet ${await putWorkOnSheet(workbook, found)}.`);
     } catch (failure) {
-      session.say(sentenceOf(failure));
+      session.say(refusalSentence(failure));
     }
   }
   return (

@@ -6,9 +6,10 @@ import { featuresOf } from "../workbook/journey";
 import type { RoomOutcomes } from "../workbook/outcomes";
 import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
+import type { HostFacts } from "../workbook/firm/diagnose";
 import { outcomeWords } from "./Figure";
 import { Journey } from "./Journey";
-import { ExplainCell } from "./parts";
+import { ExplainCell, Firm } from "./parts";
 import { press } from "./press";
 import { SheetBar } from "./SheetBar";
 import { useTheme, type Look } from "./theme";
@@ -25,15 +26,19 @@ const useStyles = makeStyles({
   },
   head: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
-    justifyContent: "space-between",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
   title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
+    marginRight: "auto",
+    fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase400,
   },
+  // Two of them stand beside the title in the narrowest pane.
+  turn: { minWidth: "auto", paddingLeft: "6px", paddingRight: "6px" },
   foot: {
     position: "sticky",
     bottom: 0,
@@ -73,7 +78,11 @@ function statusWords(
 interface Props {
   readonly session: Session;
   readonly workbook: Workbook;
+  readonly facts: HostFacts | undefined;
 }
+
+/** Where a person is in the pane. */
+type Place = "journey" | "explain" | "firm";
 
 /** The pane: where the answers live, how the estimate stands, the journey, and the work behind any cell. */
 export function Pane({ look, ...props }: Props & { readonly look: Look | undefined }) {
@@ -85,30 +94,40 @@ export function Pane({ look, ...props }: Props & { readonly look: Look | undefin
   );
 }
 
-function Frame({ session, workbook }: Props) {
+function Frame({ session, workbook, facts }: Props) {
   const styles = useStyles();
   const state = useSession(session);
   const outcomes = calculateRoom(state.answers, new Set(state.lost.keys()));
-  const [explaining, setExplaining] = useState(false);
+  const [place, setPlace] = useState<Place>("journey");
   const [returns, setReturns] = useState(0);
   const [estimate, setEstimate] = useState("");
 
-  function turn(): void {
-    if (explaining) setReturns((before) => before + 1);
-    setExplaining(!explaining);
+  function turn(to: Place): void {
+    if (to === "journey") setReturns((before) => before + 1);
+    setPlace(to);
   }
+  const way = (to: Place, words: string) => (
+    <Button size="small" className={styles.turn} {...press(() => turn(to))}>
+      {words}
+    </Button>
+  );
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
         <h1 className={styles.title}>Mega backdoor Roth</h1>
-        <Button size="small" {...press(turn)}>
-          {explaining ? "Back to the plan" : "Explain a cell"}
-        </Button>
+        {place === "journey" ? (
+          <>
+            {way("explain", "Explain a cell")}
+            {way("firm", "The firm")}
+          </>
+        ) : (
+          way("journey", "Back to the plan")
+        )}
       </header>
       <SheetBar session={session} state={state} />
       <main className={styles.main}>
         {/* The journey stays, hidden: its step and what was typed are not lost. */}
-        <div hidden={explaining}>
+        <div hidden={place !== "journey"}>
           <Journey
             session={session}
             state={state}
@@ -117,7 +136,16 @@ function Frame({ session, workbook }: Props) {
             onEstimate={setEstimate}
           />
         </div>
-        {explaining && <ExplainCell workbook={workbook} session={session} state={state} />}
+        {place === "explain" && <ExplainCell workbook={workbook} session={session} state={state} />}
+        {place === "firm" && (
+          <Firm
+            workbook={workbook}
+            session={session}
+            state={state}
+            facts={facts}
+            onJourney={() => turn("journey")}
+          />
+        )}
       </main>
       <footer className={styles.foot}>
         <p className={styles.status} role="status">

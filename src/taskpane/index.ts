@@ -1,4 +1,5 @@
 import { excelWorkbook } from "../workbook/excel";
+import { hostFacts } from "./hostFacts";
 import { hostLook } from "./hostLook";
 import "./taskpane.css";
 
@@ -11,7 +12,10 @@ async function start(): Promise<void> {
     root.textContent = "Open this pane from the Roth planning tab in Excel.";
     return;
   }
-  window.mbdrPane.mountPane(root, excelWorkbook(), { look: hostLook(Office.context.officeTheme) });
+  window.mbdrPane.mountPane(root, excelWorkbook(), {
+    look: hostLook(Office.context.officeTheme),
+    facts: hostFacts(Office.context),
+  });
 }
 
 void start();

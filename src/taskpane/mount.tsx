@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import type { HostFacts } from "../workbook/firm/diagnose";
 import type { Workbook } from "../workbook/port";
 import { openSession } from "../workbook/session";
 import { Pane } from "./Pane";
@@ -16,6 +17,8 @@ declare global {
 export interface PaneOptions {
   /** The host's look; left out, what the person prefers everywhere. */
   readonly look?: Look | undefined;
+  /** What the host says of itself; nothing where there is no Excel. */
+  readonly facts?: HostFacts | undefined;
 }
 
 /**
@@ -31,7 +34,7 @@ export function mountPane(root: HTMLElement, workbook: Workbook, options: PaneOp
   const tree = createRoot(root);
   tree.render(
     <StrictMode>
-      <Pane session={session} workbook={workbook} look={options.look} />
+      <Pane session={session} workbook={workbook} look={options.look} facts={options.facts} />
     </StrictMode>,
   );
   void session.start();

@@ -5,3 +5,4 @@ import { later } from "./later";
 export const ExplainCell = later(async () => (await import("./ExplainCell")).ExplainCell);
 export const HouseholdStep = later(async () => (await import("./taxSteps")).HouseholdStep);
 export const ConversionStep = later(async () => (await import("./taxSteps")).ConversionStep);
+export const Firm = later(async () => (await import(/* webpackChunkName: "firm" */ "./firm/Firm")).Firm);

@@ -3,6 +3,18 @@ import { WorkbookError, type Change, type Workbook } from "./port";
 /** The name under which a sheet is built; a sheet of that name is one that could not be finished. */
 const temporaryName = "MBDR in progress";
 
+/** Whether a workbook has a sheet of this name, in any case. */
+export function isThere(name: string, sheets: readonly string[]): boolean {
+  return sheets.some((sheet) => sheet.toLowerCase() === name.toLowerCase());
+}
+
+/** A name for a sheet that is not finished. */
+function passingName(sheets: readonly string[]): string {
+  let sheet = temporaryName;
+  for (let copy = 2; isThere(sheet, sheets); copy += 1) sheet = `${temporaryName} ${copy}`;
+  return sheet;
+}
+
 /**
  * Builds a whole sheet, or leaves the workbook as it was: under a temporary name, renamed at the very end, removed when
  * any of it fails. A sheet that has its name is whole; whether it could also be brought into view makes no difference.
@@ -38,10 +50,8 @@ export async function make(
   start: string,
 ): Promise<void> {
   const { sheets } = await workbook.outline();
-  const there = (wanted: string) => sheets.some((sheet) => sheet.toLowerCase() === wanted.toLowerCase());
-  if (there(name)) throw new WorkbookError("unknown", "A sheet of that name is there already.");
-  let sheet = temporaryName;
-  for (let copy = 2; there(sheet); copy += 1) sheet = `${temporaryName} ${copy}`;
+  if (isThere(name, sheets)) throw new WorkbookError("unknown", "A sheet of that name is there already.");
+  const sheet = passingName(sheets);
   try {
     await workbook.apply([...changes(sheet), { do: "rename sheet", sheet, to: name }]);
   } catch (refusal) {
@@ -49,6 +59,28 @@ export async function make(
     throw refusal;
   }
   await ifItCan(() => workbook.apply([{ do: "select", at: { sheet: name, range: start } }]));
+}
+
+/**
+ * Asks something of cells on a sheet that is there only as long as the question takes.
+ *
+ * @param workbook the workbook
+ * @param changes what to write, given the name of the sheet
+ * @param ask what to do while it is there
+ * @throws {WorkbookError} when the workbook refuses; the sheet is removed all the same, where it can be
+ */
+export async function onPassingSheet<Answer>(
+  workbook: Workbook,
+  changes: (sheet: string) => readonly Change[],
+  ask: (sheet: string) => Promise<Answer>,
+): Promise<Answer> {
+  const sheet = passingName((await workbook.outline()).sheets);
+  try {
+    await workbook.apply([{ do: "add sheet", sheet }, ...changes(sheet)]);
+    return await ask(sheet);
+  } finally {
+    await removeUnfinished(workbook, sheet);
+  }
 }
 
 /** Does what the workbook may refuse without harm. */

@@ -1,5 +1,6 @@
 import { source, type AxeResults, type RunOptions } from "axe-core";
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** Fluent's marks at the ends of a group of controls, from which the Tab key leaps on. */
 const marks = "[data-tabster-dummy]";
@@ -43,7 +44,9 @@ export function unlabelled(pane: Locator): Promise<string[]> {
     const shows = (element: Element) =>
       element.getClientRects().length > 0 && (element as HTMLElement).innerText.trim() !== "";
     const labels = (element: Element) =>
-      element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement
         ? [...(element.labels ?? [])]
         : [element];
     const there = all.filter((one) => one.getClientRects().length > 0);
@@ -117,4 +120,29 @@ export async function focusUnseen(page: Page, pane: Locator): Promise<string[]> 
     if ((await look()) === focused) unseen.push(await stop.evaluate((one) => one.outerHTML.slice(0, 160)));
   }
   return unseen;
+}
+
+/** So high that nothing is scrolled under the line at the pane's foot, where axe cannot tell its ground. */
+export const wholeHeight = 5000;
+
+/**
+ * Holds a state of the pane open to everyone: axe finds nothing and leaves nothing undecided, nothing overflows, every
+ * control is large enough, has a visible label, shows the focus, and is reached by the Tab key in the order of the page.
+ *
+ * @param page the page of the pane, in the state
+ */
+export async function isOpenToEveryone(page: Page): Promise<void> {
+  const pane = page.locator("#pane");
+  for (const width of [320, 640]) {
+    await page.setViewportSize({ width, height: wholeHeight });
+    expect.soft(await axeFindings(page), `axe at ${width}`).toEqual([]);
+    expect.soft(await overflow(page), `overflow at ${width}`).toBe(0);
+    expect.soft(await small(pane), `targets at ${width}`).toEqual([]);
+  }
+  expect.soft(await filledMarks(page)).toBe(0);
+  expect.soft(await unlabelled(pane)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: wholeHeight });
+  expect.soft(await focusUnseen(page, pane), "focus").toEqual([]);
+  const { order, stops } = await tabOrder(page, pane);
+  expect.soft(order).toEqual(Array.from({ length: stops }, (_, i) => i));
 }

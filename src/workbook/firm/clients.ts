@@ -1,3 +1,5 @@
+import { silent } from "../../core/worksheet";
+import { callCatalogue } from "../formula/call";
 import { ageFact, inputNamed, inputs, type Answers, type InputId } from "../inputs";
 import type { Field, Row } from "./fields";
 import { planAnswers, type Plan } from "./plans";
@@ -94,6 +96,20 @@ const sameName = (a: unknown, b: unknown) =>
   typeof a === "string" && typeof b === "string" && a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
+ * The plan's own cap in dollars, as the list's sheet has it: the lesser where a plan has one in dollars and one as a share
+ * of pay, which counts up to the law's limit.
+ */
+function capOf(plan: Plan, pay: unknown, year: number | undefined): number | undefined {
+  const inDollars = typeof plan.after_tax_cap === "number" ? plan.after_tax_cap : undefined;
+  const rate = plan.after_tax_cap_rate;
+  const limit =
+    year === undefined ? undefined : callCatalogue("LIMIT", [[[year]], [["Compensation"]]])[0]?.[0];
+  if (typeof rate !== "number" || typeof pay !== "number" || typeof limit !== "number") return inDollars;
+  const ofPay = silent.times("", "", silent.lesser("", "", pay, limit), rate);
+  return inDollars === undefined ? ofPay : silent.lesser("", "", inDollars, ofPay);
+}
+
+/**
  * The answers with which a client of the list opens in the journey: those of the row and, of the plan, what the library
  * says under the same employer. The list has the employer's money in all, so the plan's match formula stays out.
  *
@@ -110,7 +126,9 @@ export function clientAnswers(
   const covered = inputs.filter(({ id }) => clientFields.some((field) => field.id === id));
   const own = covered.map(({ id }) => [id, client[id as ClientFieldId]] as const);
   return {
-    ...(plan === undefined ? {} : planAnswers(plan)),
+    ...(plan === undefined
+      ? {}
+      : { ...planAnswers(plan), after_tax_cap: capOf(plan, client.compensation, year) }),
     match_formula: undefined,
     year,
     ...Object.fromEntries(own),

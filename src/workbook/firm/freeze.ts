@@ -1,7 +1,7 @@
 import { make } from "../build";
 import type { Workbook } from "../port";
 import { frozenCopy, stampRow, type Stamp } from "../sheets/frozenCopy";
-import { freeSheetName } from "../sheets/sheetName";
+import { frozenName } from "./freezePreview";
 
 /**
  * Freezes a sheet: a copy with its figures only, stamped, or nothing when the workbook refuses.
@@ -14,7 +14,7 @@ import { freeSheetName } from "../sheets/sheetName";
  */
 export async function freeze(workbook: Workbook, sheet: string, stamp: Stamp): Promise<string> {
   const { sheets, names } = await workbook.outline();
-  const name = freeSheetName(sheet, " frozen", "Sheet", sheets);
+  const name = frozenName(sheet, sheets);
   const [at = { sheet, range: "A1" }] = await workbook.used([sheet]);
   const [cells = { values: [], types: [], formulas: [] }] = await workbook.read([at]);
   await make(workbook, name, (copy) => frozenCopy({ at, cells }, copy, names, stamp), `A${stampRow(at)}`);

@@ -1,9 +1,12 @@
+import { changeKind } from "../firm/changeKind";
 import type { FigureChange, Why } from "../firm/rollForward";
 import type { AnswerValue } from "../inputs";
 import type { Change, Ref } from "../port";
+import { formats } from "./clientSheet";
 import { heading, headingRow, quiet } from "./look";
 
-const whyWords: Readonly<Record<Why, string>> = {
+/** What changed a figure, in words. */
+export const whyWords: Readonly<Record<Why, string>> = {
   input: "What was entered",
   law: "The law",
   "law and input": "The law, and what was entered",
@@ -12,11 +15,10 @@ const whyWords: Readonly<Record<Why, string>> = {
 const headings = ["Figure", "Before", "After", "Changed by", "Authority"];
 const first = 5;
 
-function valueChange(at: Ref, value: AnswerValue): Change[] {
+function valueChange(at: Ref, what: string, value: AnswerValue): Change[] {
   if (value === undefined) return [];
-  // Years and ages are small and whole: they are shown as such.
   if (typeof value === "number") {
-    const numberFormat = Number.isInteger(value) && value < 3_000 ? "0" : "$#,##0.00";
+    const { numberFormat = "General" } = formats[changeKind(what)];
     return [
       { do: "number", at, value },
       { do: "format", at, format: { numberFormat, align: "right" } },
@@ -56,8 +58,8 @@ export function rollForwardSheet(sheet: string, title: string, changes: readonly
       const row = first + 1 + index;
       return [
         { do: "text", at: at(`A${row}`), rows: [[what]] },
-        ...valueChange(at(`B${row}`), before),
-        ...valueChange(at(`C${row}`), after),
+        ...valueChange(at(`B${row}`), what, before),
+        ...valueChange(at(`C${row}`), what, after),
         { do: "text", at: at(`D${row}:E${row}`), rows: [[whyWords[why], authority]] },
       ];
     }),

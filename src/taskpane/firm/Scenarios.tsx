@@ -1,0 +1,238 @@
+import { Button, Field, Input, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { compare, putScenariosOnSheet, type ComparedOutcome } from "../../workbook/firm/scenarios";
+import type { Outcome } from "../../workbook/calculate";
+import { inputNamed, inputs, type Answers, type InputId } from "../../workbook/inputs";
+import { mostScenarios, type Scenario } from "../../workbook/sheets/scenariosSheet";
+import { readTyped, showTyped } from "../../workbook/typed";
+import { outcomeWords } from "../Figure";
+import { press } from "../press";
+import { dollars } from "../words";
+import { Changes, Panel, usePanelStyles, type PanelProps } from "./parts";
+import { useCommand } from "./useCommand";
+
+/** A what-if: the baseline with some answers changed. */
+interface WhatIf {
+  readonly name: string;
+  readonly changes: Answers;
+}
+
+const useStyles = makeStyles({
+  // The longest question is wider than the pane.
+  choice: { gridTemplateColumns: "minmax(0, 1fr)" },
+  scroll: { overflowX: "auto", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
+  name: {
+    textAlign: "right",
+    verticalAlign: "bottom",
+    padding: tokens.spacingHorizontalXS,
+    borderBottom: `2px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: "anywhere",
+  },
+  label: {
+    minWidth: "5rem",
+    textAlign: "left",
+    verticalAlign: "top",
+    fontWeight: tokens.fontWeightRegular,
+    padding: `${tokens.spacingHorizontalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  value: {
+    textAlign: "right",
+    verticalAlign: "top",
+    padding: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontVariantNumeric: "tabular-nums",
+  },
+  differs: { fontWeight: tokens.fontWeightSemibold },
+});
+
+const by = (amount: number) => `${amount > 0 ? "+" : ""}${dollars(amount)}`;
+
+/** How a result stands to the baseline, in words: a mark that is not by colour alone. */
+function differenceWords({ differs, by: amount }: ComparedOutcome): string {
+  if (!differs) return "same";
+  return amount === undefined ? "differs" : by(amount);
+}
+
+/** A sentence is told by what stands before its colon: four columns have no place for more. */
+function shortWords(outcome: Outcome): string {
+  const words = outcomeWords(outcome);
+  return outcome.is === "answered" && typeof outcome.value === "string" ? (words.split(":")[0] ?? "") : words;
+}
+
+/** One client's year and what-ifs side by side. */
+export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
+  const panel = usePanelStyles();
+  const command = useCommand(session);
+  const [whatIfs, setWhatIfs] = useState<readonly WhatIf[]>([]);
+  const scenarios: readonly Scenario[] = [
+    { name: "Baseline", answers: state.answers },
+    ...whatIfs.map(({ name, changes }) => ({ name, answers: { ...state.answers, ...changes } })),
+  ];
+
+  function change(at: number, of: (before: WhatIf) => WhatIf): void {
+    setWhatIfs((all) => all.map((one, place) => (place === at ? of(one) : one)));
+  }
+  async function put(): Promise<void> {
+    await command.run(async () => {
+      const sheet = await putScenariosOnSheet(workbook, scenarios);
+      return `The scenarios are on the sheet ${sheet}, with live formulas.`;
+    });
+  }
+  return (
+    <Panel
+      title="Scenarios"
+      about="The client in the journey is the baseline; a what-if changes some answers. Nothing here changes the client."
+      back="Back to the firm"
+      onBack={onBack}
+    >
+      {whatIfs.map((whatIf, at) => (
+        <WhatIfCard
+          key={at}
+          baseline={state.answers}
+          whatIf={whatIf}
+          onChange={(of) => change(at, of)}
+          onRemove={() => setWhatIfs((all) => all.filter((_one, place) => place !== at))}
+        />
+      ))}
+      {scenarios.length < mostScenarios && (
+        <div className={panel.buttons}>
+          <Button
+            {...press(() =>
+              setWhatIfs((all) => [...all, { name: `What-if ${all.length + 1}`, changes: {} }]),
+            )}
+          >
+            Add a what-if
+          </Button>
+        </div>
+      )}
+      <SideBySide scenarios={scenarios} />
+      <p className={panel.quiet}>
+        The button makes a sheet with{" "}
+        {scenarios.length === 1 ? "this column" : `these ${scenarios.length} columns`}, and how each what-if
+        differs beside it. Estimates.
+      </p>
+      <div className={panel.buttons}>
+        <Button appearance="primary" disabledFocusable={command.busy} {...press(() => void put())}>
+          Put them on a sheet
+        </Button>
+      </div>
+    </Panel>
+  );
+}
+
+function WhatIfCard({
+  baseline,
+  whatIf,
+  onChange,
+  onRemove,
+}: {
+  readonly baseline: Answers;
+  readonly whatIf: WhatIf;
+  readonly onChange: (of: (before: WhatIf) => WhatIf) => void;
+  readonly onRemove: () => void;
+}) {
+  const styles = useStyles();
+  const panel = usePanelStyles();
+  const [id, setId] = useState<InputId>("deferrals");
+  const [typed, setTyped] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const { name, changes } = whatIf;
+  const changed = inputs.filter((one) => one.id in changes);
+
+  function take(): void {
+    const read = readTyped(inputNamed(id), typed);
+    setProblem(read.problem);
+    if (read.problem !== undefined) return;
+    onChange((before) => ({ ...before, changes: { ...before.changes, [id]: read.value } }));
+    setTyped("");
+  }
+  return (
+    <section className={panel.card} aria-label={name}>
+      <Field label="Name of the what-if">
+        <Input
+          value={name}
+          maxLength={40}
+          onChange={(_event, { value }) => onChange((before) => ({ ...before, name: value }))}
+        />
+      </Field>
+      {changed.length > 0 && (
+        <Changes
+          changes={changed.map((input) => ({
+            what: input.label,
+            from: showTyped(input, baseline[input.id]),
+            to: showTyped(input, changes[input.id]),
+          }))}
+        />
+      )}
+      <Field label="What changes" className={styles.choice}>
+        <Select value={id} onChange={(_event, { value }) => setId(value as InputId)}>
+          {inputs.map((input) => (
+            <option key={input.id} value={input.id}>
+              {input.label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label="To"
+        hint="Blank: not known."
+        validationState={problem === undefined ? "none" : "error"}
+        validationMessage={problem === undefined ? undefined : { children: problem, role: undefined }}
+      >
+        <Input
+          value={typed}
+          autoComplete="off"
+          onChange={(_event, { value }) => setTyped(value)}
+          onKeyDown={({ key }) => {
+            if (key === "Enter") take();
+          }}
+        />
+      </Field>
+      <div className={panel.buttons}>
+        <Button {...press(take)}>Change it</Button>
+        <Button aria-label={`Remove ${name}`} {...press(onRemove)}>
+          Remove
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Every result in each scenario, differences marked in words. */
+function SideBySide({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
+  const styles = useStyles();
+  const { results } = compare(scenarios);
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Results side by side">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {scenarios.map(({ name }, at) => (
+              <th key={at} scope="col" className={styles.name}>
+                {name === "" ? `What-if ${at}` : name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {results.map(({ id, label, outcomes }) => (
+            <tr key={id}>
+              <th scope="row" className={styles.label}>
+                {label}
+              </th>
+              {outcomes.map((one, at) => (
+                <td key={at} className={mergeClasses(styles.value, one.differs && styles.differs)}>
+                  {shortWords(one.outcome)}
+                  {at > 0 && <div>{differenceWords(one)}</div>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

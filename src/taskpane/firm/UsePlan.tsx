@@ -1,0 +1,72 @@
+import { Button } from "@fluentui/react-components";
+import { inputNamed, type InputId } from "../../workbook/inputs";
+import { plansOf, type Library } from "../../workbook/firm/library";
+import { planAnswers, planRemarks } from "../../workbook/firm/plans";
+import { showTyped } from "../../workbook/typed";
+import { press } from "../press";
+import { Changes, Panel, usePanelStyles, type PanelProps } from "./parts";
+import { today } from "./today";
+import { useCommand } from "./useCommand";
+
+/** Takes a plan of the library into the answers of the journey, after showing what would change. */
+export function UsePlan({
+  session,
+  state,
+  library,
+  at,
+  onDone,
+  onJourney,
+}: PanelProps & { readonly library: Library; readonly at: number; readonly onDone: () => void }) {
+  const styles = usePanelStyles();
+  const command = useCommand(session);
+  const plan = plansOf(library)[at] ?? {};
+  const answers = planAnswers(plan);
+  const changed = (Object.keys(answers) as InputId[]).filter((id) => answers[id] !== state.answers[id]);
+  const name = String(plan.employer_name ?? "this plan");
+
+  async function take(): Promise<void> {
+    const done = await command.run(async () => {
+      for (const id of changed) await session.answer(id, answers[id]);
+      const { unsaved, notice } = session.state();
+      return unsaved.size > 0 ? notice : `The plan of ${name} is in the journey.`;
+    });
+    if (done) onJourney();
+  }
+  return (
+    <Panel
+      title={`Use ${name}`}
+      about={
+        state.sheet === undefined
+          ? "This answers questions of the journey; they are in memory only."
+          : `This answers questions of the journey, in the sheet ${state.sheet}.`
+      }
+      back="Back to the library"
+      onBack={onDone}
+    >
+      {planRemarks(plan, today()).map((remark) => (
+        <p key={remark} className={styles.plain}>
+          {remark}
+        </p>
+      ))}
+      {changed.length === 0 ? (
+        <p className={styles.plain}>The journey has these answers already.</p>
+      ) : (
+        <>
+          <h3 className={styles.heading}>What would change in the journey</h3>
+          <Changes
+            changes={changed.map((id) => ({
+              what: inputNamed(id).label,
+              from: showTyped(inputNamed(id), state.answers[id]),
+              to: showTyped(inputNamed(id), answers[id]),
+            }))}
+          />
+          <div className={styles.buttons}>
+            <Button appearance="primary" disabledFocusable={command.busy} {...press(() => void take())}>
+              Use these answers
+            </Button>
+          </div>
+        </>
+      )}
+    </Panel>
+  );
+}

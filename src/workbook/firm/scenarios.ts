@@ -1,0 +1,90 @@
+import { silent } from "../../core/worksheet";
+import { build } from "../build";
+import { calculate, type Outcome } from "../calculate";
+import { inputs, type AnswerValue, type InputId } from "../inputs";
+import type { Workbook } from "../port";
+import { results, type ResultId } from "../results";
+import { scenariosSheet, scenariosStart, type Scenario } from "../sheets/scenariosSheet";
+import { freeSheetName } from "../sheets/sheetName";
+
+/** An answer in which the scenarios differ. */
+export interface ComparedInput {
+  readonly id: InputId;
+  readonly label: string;
+  /** One for each scenario, the baseline first. */
+  readonly values: readonly AnswerValue[];
+}
+
+/** A result of one scenario, and how it stands to the baseline. */
+export interface ComparedOutcome {
+  readonly outcome: Outcome;
+  readonly differs: boolean;
+  /** Dollars above the baseline, or below it; undefined where one of the two is no amount. */
+  readonly by: number | undefined;
+}
+
+/** A result in every scenario, the baseline first. */
+export interface ComparedResult {
+  readonly id: ResultId;
+  readonly label: string;
+  readonly outcomes: readonly ComparedOutcome[];
+}
+
+/** Scenarios side by side. */
+export interface Comparison {
+  readonly inputs: readonly ComparedInput[];
+  readonly results: readonly ComparedResult[];
+}
+
+function amountOf(outcome: Outcome | undefined): number | undefined {
+  return outcome?.is === "answered" && typeof outcome.value === "number" ? outcome.value : undefined;
+}
+
+/** What a person sees of an outcome: its work may differ where the answer does not. */
+function seen(outcome: Outcome | undefined): string {
+  return JSON.stringify(outcome?.is === "answered" ? outcome.value : outcome);
+}
+
+/**
+ * Works scenarios out side by side. Every what-if is held against the first, which is the baseline.
+ *
+ * @param scenarios at least the baseline
+ */
+export function compare(scenarios: readonly Scenario[]): Comparison {
+  const all = scenarios.map(({ answers }) => calculate(answers));
+  return {
+    inputs: inputs
+      .map(({ id, label }) => ({ id, label, values: scenarios.map(({ answers }) => answers[id]) }))
+      .filter(({ values }) => values.some((value) => value !== values[0])),
+    results: results.map(({ id, label }) => {
+      const baseline = all[0]?.[id];
+      const from = amountOf(baseline);
+      const outcomes = all.map((outcomes): ComparedOutcome => {
+        const outcome = outcomes[id];
+        const to = amountOf(outcome);
+        const by = from === undefined || to === undefined ? undefined : silent.sum("", "", to, -from);
+        return { outcome, differs: seen(outcome) !== seen(baseline), by };
+      });
+      return { id, label, outcomes };
+    }),
+  };
+}
+
+/**
+ * Puts scenarios side by side on a sheet of their own, with live formulas.
+ *
+ * @param workbook the workbook
+ * @param scenarios the baseline and up to three what-ifs
+ * @returns the name of the sheet
+ * @throws {WorkbookError} when the workbook refuses; then nothing is left behind
+ */
+export async function putScenariosOnSheet(
+  workbook: Workbook,
+  scenarios: readonly Scenario[],
+): Promise<string> {
+  const { sheets } = await workbook.outline();
+  const client = scenarios[0]?.answers.client_name;
+  const name = freeSheetName(typeof client === "string" ? client : "", " what-ifs", "Client", sheets);
+  await build(workbook, name, (sheet) => scenariosSheet(sheet, scenarios), scenariosStart(scenarios));
+  return name;
+}

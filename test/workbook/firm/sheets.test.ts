@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { build } from "../../../src/workbook/build";
+import { freeze } from "../../../src/workbook/firm/freeze";
+import { previewFreeze } from "../../../src/workbook/firm/freezePreview";
+import { findRepairs } from "../../../src/workbook/firm/findRepairs";
+import { repairAll } from "../../../src/workbook/firm/repairAll";
+import { rollClient } from "../../../src/workbook/firm/rollClient";
+import { rollForward } from "../../../src/workbook/firm/rollForward";
+import { compare, putScenariosOnSheet } from "../../../src/workbook/firm/scenarios";
+import { countErrors, readUsed } from "../../../src/workbook/firm/usedCells";
+import type { Answers } from "../../../src/workbook/inputs";
+import type { Change } from "../../../src/workbook/port";
+import { clientSheet, startCell } from "../../../src/workbook/sheets/clientSheet";
+import { memoryWorkbook } from "../../support/memoryWorkbook";
+
+const hill: Answers = {
+  client_name: "Hill",
+  year: 2025,
+  age: 48,
+  deferrals: 23_500,
+  other_employer: 14_000,
+  after_tax: 10_000,
+};
+
+async function withHill() {
+  const workbook = memoryWorkbook("Sheet1");
+  await build(workbook, "Hill 2025", (sheet) => clientSheet(sheet, hill), startCell(hill));
+  return workbook;
+}
+
+describe("reading what sheets hold", () => {
+  it("reads all sheets in three requests, and counts errors by kind", async () => {
+    const workbook = memoryWorkbook("One", "Two", "Blank");
+    workbook.type({ sheet: "One", range: "B2" }, "#N/A", "=NA()");
+    workbook.type({ sheet: "One", range: "C9" }, "#N/A", "=NA()");
+    workbook.type({ sheet: "Two", range: "A1" }, "#NAME?", "=MBDR.LIMIT(2026,1)");
+    await workbook.apply([{ do: "text", at: { sheet: "Two", range: "A2" }, rows: [["#N/A"]] }]);
+    const before = workbook.trips;
+    const blocks = await readUsed(workbook);
+    expect(workbook.trips - before).toBe(3);
+    expect(blocks.map(({ at }) => `${at.sheet} ${at.range}`)).toEqual(["One B2:C9", "Two A1:A2", "Blank A1"]);
+    expect(countErrors(blocks)).toEqual([
+      ["#N/A", 2],
+      ["#NAME?", 1],
+    ]);
+  });
+
+  it("reads a large sheet in parts of whole rows, and refuses what is beyond all measure", async () => {
+    const workbook = memoryWorkbook("Large");
+    workbook.type({ sheet: "Large", range: "A1" }, 1);
+    workbook.type({ sheet: "Large", range: "J15000" }, 2);
+    const blocks = await readUsed(workbook);
+    expect(blocks.map(({ at }) => at.range)).toEqual(["A1:J10000", "A10001:J15000"]);
+    expect(blocks.at(-1)?.cells.values.at(-1)?.at(-1)).toBe(2);
+    workbook.type({ sheet: "Large", range: "CW1000000" }, 3);
+    await expect(readUsed(workbook)).rejects.toMatchObject({ refusal: "too large" });
+  });
+});
+
+describe("rolling a client forward", () => {
+  it("makes the client's sheet of the other year and a list of what changed", async () => {
+    const workbook = await withHill();
+    const rolled = rollForward(hill, 2026);
+    expect(await rollClient(workbook, hill, rolled)).toEqual({
+      sheet: "Hill 2026",
+      list: { sheet: "Hill 2025 to 2026" },
+    });
+    const { sheets, names } = await workbook.outline();
+    expect(sheets).toEqual(["Sheet1", "Hill 2025", "Hill 2026", "Hill 2025 to 2026"]);
+    const year = names.find(({ name, sheet }) => name === "year" && sheet === "Hill 2026");
+    expect(workbook.at("Hill 2026", year?.at.range ?? "")).toMatchObject({ value: 2026 });
+    expect(workbook.at("Hill 2025 to 2026", "A1")?.value).toBe("Hill, 2025 to 2026");
+  });
+
+  it("leaves nothing behind when the client's sheet is refused", async () => {
+    const workbook = await withHill();
+    workbook.refuse("formula");
+    await expect(rollClient(workbook, hill, rollForward(hill, 2026))).rejects.toMatchObject({
+      refusal: "protected",
+    });
+    expect((await workbook.outline()).sheets).toEqual(["Sheet1", "Hill 2025"]);
+  });
+
+  it("says so when only the list is refused", async () => {
+    const workbook = await withHill();
+    let sheets = 0;
+    const second = {
+      ...workbook,
+      apply: (changes: readonly Change[]) => {
+        if (changes.some((change) => change.do === "add sheet")) sheets += 1;
+        if (sheets === 2) workbook.refuse("text");
+        return workbook.apply(changes);
+      },
+    };
+    const { sheet, list } = await rollClient(second, hill, rollForward(hill, 2026));
+    expect([sheet, list]).toEqual(["Hill 2026", { sentence: "The workbook refuses this now." }]);
+    expect((await workbook.outline()).sheets).toEqual(["Sheet1", "Hill 2025", "Hill 2026"]);
+  });
+});
+
+describe("scenarios", () => {
+  const more = { name: "Defer less", answers: { ...hill, deferrals: 13_500 } };
+  const baseline = { name: "Baseline", answers: hill };
+
+  it("are held against the baseline, result by result", () => {
+    const { inputs, results } = compare([baseline, more, { name: "The same", answers: hill }]);
+    expect(inputs).toEqual([
+      { id: "deferrals", label: "Deferrals for the year", values: [23_500, 13_500, 23_500] },
+    ]);
+    const room = results.find(({ id }) => id === "headroom");
+    // 70,000 − 23,500 − 14,000 − 10,000, and 10,000 more
+    expect(room?.outcomes.map(({ differs, by }) => [differs, by])).toEqual([
+      [false, 0],
+      [true, 10_000],
+      [false, 0],
+    ]);
+    const eligible = results.find(({ id }) => id === "eligibility");
+    expect(eligible?.outcomes.map(({ differs, by }) => [differs, by])).toEqual([
+      [false, undefined],
+      [false, undefined],
+      [false, undefined],
+    ]);
+  });
+
+  it("differ where one waits for an answer", () => {
+    const { results } = compare([baseline, { name: "Open", answers: { ...hill, deferrals: undefined } }]);
+    const room = results.find(({ id }) => id === "headroom");
+    expect(room?.outcomes[1]).toMatchObject({ differs: true, by: undefined });
+  });
+
+  it("go on a sheet of their own, or none", async () => {
+    const workbook = await withHill();
+    expect(await putScenariosOnSheet(workbook, [baseline, more])).toBe("Hill what-ifs");
+    expect(await putScenariosOnSheet(workbook, [baseline])).toBe("Hill what-ifs (2)");
+    expect(workbook.at("Hill what-ifs", "C4")?.value).toBe("Defer less");
+    workbook.refuse("formula");
+    await expect(putScenariosOnSheet(workbook, [baseline])).rejects.toMatchObject({ refusal: "protected" });
+    expect((await workbook.outline()).sheets).toHaveLength(4);
+  });
+});
+
+describe("freezing a sheet", () => {
+  it("says first what it would do, and writes nothing for it", async () => {
+    const workbook = await withHill();
+    workbook.type({ sheet: "Hill 2025", range: "H1" }, "#DIV/0!", "=1/0");
+    const written = workbook.applied.length;
+    const preview = await previewFreeze(workbook, "Hill 2025");
+    expect(preview).toMatchObject({ name: "Hill 2025 frozen", errors: 1 });
+    const formulas = workbook.applied.filter((change) => change.do === "formula").length;
+    expect(preview.formulas).toBe(formulas + 1);
+    expect(await previewFreeze(workbook, "Sheet1")).toMatchObject({ filled: 0, formulas: 0, errors: 0 });
+    expect(workbook.applied).toHaveLength(written);
+  });
+
+  it("gives the copy the name that was shown", async () => {
+    const workbook = await withHill();
+    const { name } = await previewFreeze(workbook, "Hill 2025");
+    const stamp = { version: "MBDR 0", time: "now", preparer: "R. Hill" };
+    expect(await freeze(workbook, "Hill 2025", stamp)).toBe(name);
+    expect((await previewFreeze(workbook, "Hill 2025")).name).toBe("Hill 2025 frozen (2)");
+  });
+});
+
+describe("repairing formulas", () => {
+  const stuck = '=_xldudf_MBDR_LIMIT(2026,"Deferral")';
+
+  it("shows how many cells of each sheet are stuck, and mends those", async () => {
+    const workbook = memoryWorkbook("One", "Two");
+    workbook.type({ sheet: "One", range: "A1" }, "#NAME?", stuck);
+    workbook.type({ sheet: "Two", range: "B2" }, "#NAME?", "=MBDR.VERSION()");
+    workbook.type({ sheet: "Two", range: "B3" }, "#NAME?", "=SOMETHING.ELSE()");
+    workbook.type({ sheet: "Two", range: "B4" }, 7, '=MBDR.LIMIT(2026,"IRA")');
+    expect((await findRepairs(workbook)).stuck).toEqual([
+      { sheet: "One", cells: 1 },
+      { sheet: "Two", cells: 1 },
+    ]);
+    expect(workbook.applied).toEqual([]);
+    expect(await repairAll(workbook)).toBe(2);
+    expect(workbook.at("One", "A1")?.formula).toBe('=MBDR.LIMIT(2026,"Deferral")');
+    expect(workbook.at("Two", "B3")?.formula).toBe("=SOMETHING.ELSE()");
+    expect(await repairAll(workbook)).toBe(0);
+  });
+});
