@@ -81,8 +81,8 @@ export function serialOf(date: Day): number {
  * @returns 28 to 31
  */
 export function lastDay(year: number, month: number): number {
-  const next = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 };
-  return dayOf(serialOf(next) - 1).day;
+  // Counted from March, the month after December is one like the others.
+  return dayOf(serialOf({ year, month: month + 1, day: 1 }) - 1).day;
 }
 
 /**

@@ -25,24 +25,27 @@ function reachable(rates: Worksheet, limit: number): number {
   );
 }
 
-/** The ratio to which the highest are cut, for the average to come down to the limit. */
-function highestRatio(rates: Worksheet, highlyPaid: readonly Tested[], limit: number): number {
+/** The ratio to which the highest are cut, for the average to come down to the limit, and whether one is above it. */
+function highestRatio(rates: Worksheet, highlyPaid: readonly Tested[], limit: number) {
   const authority = "Reg. §1.401(m)-2(b)(2)(ii)(A)";
   const ascending = Float64Array.from(highlyPaid, ({ ratio }) => ratio).sort();
   const each = reachable(rates, limit);
   const stay = rates.each("Ratios that may stay, in sum", authority, each, highlyPaid.length);
-  const { count, uncut } = cutFromTop(ascending, Math.round(each / hundredth) * highlyPaid.length);
+  const mayStay = Math.round(each / hundredth) * highlyPaid.length;
+  const { count, uncut } = cutFromTop(ascending, mayStay);
   const ofTheCut = rates.difference("Less the ratios that are not cut", authority, stay, fraction(uncut));
-  return rates.quotient("Highest permitted ratio", authority, ofTheCut, count);
+  const permitted = rates.quotient("Highest permitted ratio", authority, ofTheCut, count);
+  // In whole hundredths: as a fraction, one that stands at the permitted ratio can seem to be above it.
+  return { permitted, isAbove: (ratio: number) => ratio * count > mayStay - uncut };
 }
 
 /** Dollars to go back in all: what each of the highest would have to give up for its ratio to be permitted. */
 function excessOfAll(sheet: Worksheet, highlyPaid: readonly Tested[], limit: number): number {
-  const permitted = highestRatio(sheet.rates, highlyPaid, limit);
+  const { permitted, isAbove } = highestRatio(sheet.rates, highlyPaid, limit);
   const authority = "Reg. §1.401(m)-2(b)(2)(ii)";
   const excesses: number[] = [];
   for (const { id, pay, contributions, ratio } of highlyPaid) {
-    if (fraction(ratio) <= permitted) continue;
+    if (!isAbove(ratio)) continue;
     const most = sheet.times(`${id}: at the permitted ratio`, authority, pay, permitted);
     excesses.push(sheet.remainder(`${id}: above it`, authority, contributions, most));
   }

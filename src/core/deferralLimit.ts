@@ -73,7 +73,8 @@ export function personalDeferralLimit(
  * @param deferrals dollars, catch-up included
  * @param most dollars
  * @param age years, if known: without it there may be catch-up that nobody counted
- * @param field the parameter that holds them, as sentences name it
+ * @param field the parameter that holds them
+ * @param named how sentences name it
  * @throws {DomainError} `invalid` when they are above it
  */
 export function refuseExcessDeferrals(
@@ -81,6 +82,7 @@ export function refuseExcessDeferrals(
   most: number,
   age: number | undefined,
   field = "deferrals",
+  named = field,
 ): void {
   if (deferrals <= most) return;
   const limit = most.toLocaleString("en-US");
@@ -88,7 +90,7 @@ export function refuseExcessDeferrals(
     "invalid",
     field,
     age === undefined
-      ? `${field}: at most ${limit} for this year; give the age to count catch-up`
-      : `${field}: at most ${limit} for this year and age, catch-up included`,
+      ? `${named}: at most ${limit} for this year; give the age to count catch-up`
+      : `${named}: at most ${limit} for this year and age, catch-up included`,
   );
 }

@@ -19,7 +19,7 @@ export function cents(amount: number): number {
   // Fifteen digits move an amount by less than this: only so near half a cent do they decide.
   const isNearHalf = Math.abs(scaled - whole - 0.5) <= scaled * 1e-14;
   const rounded = isNearHalf ? Math.floor(atFifteenDigits(scaled) + 0.5) : Math.round(scaled);
-  return (amount < 0 ? 0 - rounded : rounded) / 100 + 0;
+  return (amount < 0 ? 0 - rounded : rounded) / 100;
 }
 
 /**
@@ -61,7 +61,7 @@ export function downToCents(amount: number): number {
 export function downToMultiple(amount: number, step: number): number {
   const perDollar = Math.round(1 / Math.min(step, 1));
   const units = Math.round(step * perDollar);
-  return (Math.floor(atFifteenDigits((amount * perDollar) / units)) * units) / perDollar + 0;
+  return (Math.floor(atFifteenDigits((amount * perDollar) / units)) * units) / perDollar;
 }
 
 /**

@@ -85,7 +85,8 @@ function limitOf(sheet: Worksheet, figures: LimitFigures, name: string, pay: num
 }
 
 function nameOf(plans: readonly PersonPlan[]): string {
-  const names = [...new Map(plans.map(({ employer }) => [employer.toLowerCase(), employer])).values()];
+  const each = plans.map(({ employer }) => employer.trim());
+  const names = [...new Map(each.map((name) => [name.toLowerCase(), name])).values()];
   return plans[0]?.is403b === true ? `${names.join(", ")}, 403(b)` : names.join(", ");
 }
 

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { isOpenToEveryone, wholeHeight } from "../support/accessibility";
-import { openExcelPage, type ExcelPage, type Surroundings } from "../support/excelPage";
-import { startPages, type Pages } from "../support/page";
-import { personAt, type Person } from "../support/pane";
+import { vi } from "vitest";
+import { openToEveryone, type States } from "../support/everyone";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-let pages: Pages;
-
-beforeAll(async () => {
-  pages = await startPages();
-});
-afterAll(() => pages.close());
-
 /** The states of the pane, each reached from the one before it. */
-const states: Readonly<Record<string, (person: Person, excel: ExcelPage) => Promise<void>>> = {
+const states: States = {
   "the first step": (person) => person.hears(/^Still needed/),
   "a summary of what to mend": async (person) => {
     await person.fill("Year", "1900");
@@ -75,29 +65,4 @@ const states: Readonly<Record<string, (person: Person, excel: ExcelPage) => Prom
   },
 };
 
-const looks: Readonly<Record<string, Surroundings>> = {
-  light: {},
-  dark: { dark: true },
-  "forced colours": { forcedColors: true },
-};
-
-describe.each(Object.entries(looks))("the pane in %s", (_look, surroundings) => {
-  let excel: ExcelPage;
-  let person: Person;
-
-  beforeAll(async () => {
-    excel = await openExcelPage(pages.browser, pages.origin, surroundings);
-    person = personAt(excel.page, excel.page.locator("#pane"));
-  });
-  afterAll(async () => {
-    await excel.close();
-    expect(excel.faults).toEqual([]);
-  });
-
-  test.each(Object.entries(states))("is open to everyone: %s", async (_state, reach) => {
-    const { page } = excel;
-    await page.setViewportSize({ width: 320, height: wholeHeight });
-    await reach(person, excel);
-    await isOpenToEveryone(page);
-  });
-});
+openToEveryone("the pane", states);

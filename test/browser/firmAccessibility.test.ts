@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { isOpenToEveryone, wholeHeight } from "../support/accessibility";
-import { openExcelPage, type ExcelPage, type Surroundings } from "../support/excelPage";
-import { startPages, type Pages } from "../support/page";
-import { patient, personAt, type Person } from "../support/pane";
+import { vi } from "vitest";
+import { openToEveryone, type States } from "../support/everyone";
+import type { ExcelPage } from "../support/excelPage";
+import { patient, type Person } from "../support/pane";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
-
-let pages: Pages;
-
-beforeAll(async () => {
-  pages = await startPages();
-});
-afterAll(() => pages.close());
 
 /** Waits for a panel to say something. */
 async function sees({ page }: ExcelPage, words: string | RegExp): Promise<void> {
@@ -25,7 +17,7 @@ async function open(person: Person, panel: string): Promise<void> {
 }
 
 /** The firm's panels in their states, each reached from the one before it. */
-const states: Readonly<Record<string, (person: Person, excel: ExcelPage) => Promise<void>>> = {
+const states: States = {
   "what the firm can do": async (person, excel) => {
     await person.fill("Client", "Okafor");
     await person.fill("Year", "2025");
@@ -121,29 +113,4 @@ const states: Readonly<Record<string, (person: Person, excel: ExcelPage) => Prom
   },
 };
 
-const looks: Readonly<Record<string, Surroundings>> = {
-  light: {},
-  dark: { dark: true },
-  "forced colours": { forcedColors: true },
-};
-
-describe.each(Object.entries(looks))("the firm's panels in %s", (_look, surroundings) => {
-  let excel: ExcelPage;
-  let person: Person;
-
-  beforeAll(async () => {
-    excel = await openExcelPage(pages.browser, pages.origin, surroundings);
-    person = personAt(excel.page, excel.page.locator("#pane"));
-  });
-  afterAll(async () => {
-    await excel.close();
-    expect(excel.faults).toEqual([]);
-    expect(excel.foreignRequests).toEqual([]);
-  });
-
-  test.each(Object.entries(states))("are open to everyone: %s", async (_state, reach) => {
-    await excel.page.setViewportSize({ width: 320, height: wholeHeight });
-    await reach(person, excel);
-    await isOpenToEveryone(excel.page);
-  });
-});
+openToEveryone("the firm's panels", states);

@@ -50,6 +50,7 @@ describe("who of a census is highly compensated", () => {
     const says = "census row 3: HCE as Yes or No, or the look-back pay";
     expect(() => highlyPaid(payingBefore([1, undefined]), year)).toThrow(says);
     expect(() => highlyPaid({ ...payingBefore([1, 2]), lookBackPay: undefined }, year)).toThrow("row 2");
+    expect(() => highlyPaid({ ...payingBefore([1, 2]), lookBackPay: undefined }, election)).toThrow("row 2");
     const flagged = payingBefore([1, undefined], { highlyPaid: [true, true] });
     expect(() => highlyPaid(flagged, election)).toThrow(says);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { testedGroups, contributionTest, type TestRules } from "../../src/core/contributionTest";
 import { contributionHeadroom, contributionRefunds } from "../../src/core/contributionRefunds";
-import { silent } from "../../src/core/worksheet";
+import { recording, silent } from "../../src/core/worksheet";
 import {
   censusOf,
   contributions,
@@ -19,6 +19,7 @@ import {
   type Person,
 } from "../support/plainTest";
 import { keeps } from "../support/property";
+import { told } from "../support/told";
 
 /** What goes back to each of the highly compensated, in cents. */
 type Refunds = (all: readonly Person[]) => number[];
@@ -192,6 +193,38 @@ describe("refunds", () => {
         }
       }),
     );
+  });
+});
+
+describe("the lines of refunds", () => {
+  it("name those who give back, and nobody else", () => {
+    // The others reach 1%: the limit is 2%. A comes down from 8% to 3% until the average of both is 2%.
+    const all = [
+      { pay: 20_000, match: 0, afterTax: 1_600, highlyPaid: true },
+      { pay: 20_000, match: 0, afterTax: 200, highlyPaid: true },
+      { pay: 20_000, match: 200, afterTax: 0, highlyPaid: false },
+    ];
+    const groups = testedGroups(censusOf(all), smallYear);
+    const labels = told((sheet) =>
+      contributionRefunds(sheet, groups, contributionTest(silent, groups, 2026)),
+    );
+    expect(labels.filter((label) => label.endsWith("goes back"))).toEqual(["Row 2: goes back"]);
+  });
+
+  it("end with the sum of what goes back, or say that nothing does", () => {
+    const linesOf = (afterTax: number) => {
+      const all = [
+        { pay: 20_000, match: 0, afterTax, highlyPaid: true },
+        { pay: 20_000, match: 200, afterTax: 0, highlyPaid: false },
+      ];
+      const groups = testedGroups(censusOf(all), smallYear);
+      const sheet = recording();
+      contributionRefunds(sheet, groups, contributionTest(silent, groups, 2026));
+      return sheet.lines;
+    };
+    // 2% of 200 dollars may stay: of 16 dollars 12 go back.
+    expect(linesOf(1_600).find(({ label }) => label === "Refunds in all")?.amount).toBe(12);
+    expect(linesOf(400).map(({ label }) => label)).toEqual(["Nothing goes back"]);
   });
 });
 

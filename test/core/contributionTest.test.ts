@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Census, CensusYear } from "../../src/core/census";
-import { contributionLimit, contributionTest, testedGroups } from "../../src/core/contributionTest";
+import {
+  contributionLimit,
+  contributionTest,
+  testedGroups,
+  type TestRules,
+} from "../../src/core/contributionTest";
 import { limitFigures } from "../../src/core/figures";
-import { silent } from "../../src/core/worksheet";
+import { recording, silent } from "../../src/core/worksheet";
 import { censusOf, group, passes, people, ratio, smallYear, type Person } from "../support/plainTest";
 import { keeps } from "../support/property";
 
@@ -151,5 +156,74 @@ describe("the rules of the plan", () => {
       qualifiedNonelective: 0.05,
     });
     expect(idle).toMatchObject({ others: 1, otherRatios: 0 });
+  });
+});
+
+describe("a census that says little", () => {
+  const little: Census = {
+    rowNumbers: [2, 3, 4],
+    pay: [0, 100_000, 50_000],
+    match: [undefined, 2_000, 1_000],
+    highlyPaid: [true, true, false],
+  };
+
+  it("counts those without pay or contributions as nothing", () => {
+    const { highlyPaid, others, otherRatios } = testedGroups(little, year);
+    expect(highlyPaid.map(({ ratio: share, afterTax }) => [share, afterTax])).toEqual([
+      [0, 0],
+      [200, 0],
+    ]);
+    expect([others, otherRatios]).toEqual([1, 200]);
+  });
+
+  it("leaves nobody out of whom it does not say that the plan need not have them yet", () => {
+    expect(testedGroups(little, year, { excludeEarly: true }).others).toBe(1);
+  });
+});
+
+describe("what the test tells", () => {
+  const groups = {
+    highlyPaid: [{ id: "A", pay: 100_000, contributions: 3_000, afterTax: 3_000, ratio: 300 }],
+    others: 2,
+    otherRatios: 300,
+  };
+  const linesOf = (rules: TestRules, of = groups) => {
+    const sheet = recording();
+    contributionTest(sheet, of, 2026, rules);
+    return sheet.lines;
+  };
+  const prior = "NHCEs of the year before, the general rule";
+  const current = "NHCEs of this year, where the plan says so";
+  const matchOut = "Match left out, as a safe harbor plan may; after-tax is tested all the same";
+  const earlyOut = "NHCEs left out who need not be in the plan yet";
+
+  it.each<[TestRules, string[]]>([
+    [{}, [current]],
+    [{ priorPercentage: 0.02 }, [prior]],
+    [{ matchCounted: true, excludeEarly: false }, [current]],
+    [{ matchCounted: false }, [current, matchOut]],
+    [{ firstPlanYear: true, excludeEarly: true }, [prior, earlyOut]],
+  ])("by %j: %j", (rules, notes) => {
+    const told = linesOf(rules).map(({ label }) => label);
+    expect(told.filter((label) => [prior, current, matchOut, earlyOut].includes(label))).toEqual(notes);
+  });
+
+  // The others at 1.50%: 3% may be reached. At 1.49% it is 2.98%.
+  it.each([
+    [300, "Passes"],
+    [298, "Fails"],
+  ])("is whether the plan passes: others with %d hundredths in sum, %s", (otherRatios, verdict) => {
+    const lines = linesOf({}, { ...groups, otherRatios });
+    expect(lines.find(({ label }) => label === "Test")?.amount).toBe(verdict);
+  });
+
+  it("is that there is nobody to test against", () => {
+    const lines = linesOf({}, { ...groups, others: 0, otherRatios: 0 });
+    expect(lines.at(-1)).toMatchObject({ label: "No NHCEs to test against", amount: "Passes" });
+  });
+
+  it("is that the law sets 3% for the first year", () => {
+    const line = linesOf({ firstPlanYear: true }).find(({ how }) => how.includes("set by law"));
+    expect(line).toMatchObject({ amount: 0.03, how: "2026, set by law" });
   });
 });

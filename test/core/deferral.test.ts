@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deferralRoom } from "../../src/core/deferral";
-import { catchUpLimit, type CatchUpOffered } from "../../src/core/deferralLimit";
+import { catchUpLimit, refuseExcessDeferrals, type CatchUpOffered } from "../../src/core/deferralLimit";
 import { limitFigures } from "../../src/core/figures";
 import { silent } from "../../src/core/worksheet";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";
+import { refusal } from "../support/refusal";
+import { told } from "../support/told";
 
 /** A person's year in 2026, in whole cents. */
 interface Facts {
@@ -95,5 +97,58 @@ describe("the catch-up limit by age", () => {
       const expected = age < 50 ? 0 : age >= 60 && age <= 63 ? from60 : regular;
       expect(catchUpLimit(silent, limitFigures(year), age), `at ${age}`).toBe(expected);
     }
+  });
+});
+
+describe("what is told beside the room", () => {
+  const excess = "Excess deferrals, to be paid back by 15 April";
+  const abovePay = "Deferrals are above pay: check both";
+  const tells = (deferrals: number, compensation?: number) =>
+    told((sheet) => deferralRoom(sheet, limitFigures(2026), { deferrals, compensation }));
+
+  // 24,500 is the limit of 2026.
+  it.each([
+    [24_500.01, [excess]],
+    [24_500, []],
+  ])("an excess, at deferrals of %d", (deferrals, expected) => {
+    expect(tells(deferrals).filter((label) => label === excess || label === abovePay)).toEqual(expected);
+  });
+
+  it.each([
+    [20_000, []],
+    [20_000.01, [abovePay]],
+    [24_500, [abovePay]],
+    [24_500.01, [excess]],
+  ])("pay of 20,000 below deferrals of %d", (deferrals, expected) => {
+    expect(tells(deferrals, 20_000).filter((label) => label === excess || label === abovePay)).toEqual(
+      expected,
+    );
+  });
+
+  it("no sum with a catch-up of nothing", () => {
+    const at = (age: number) =>
+      told((sheet) => deferralRoom(sheet, limitFigures(2026), { deferrals: 0, age }));
+    expect(at(49)).not.toContain("Most this person may defer");
+    expect(at(50)).toContain("Most this person may defer");
+  });
+});
+
+describe("deferrals above what the person may defer", () => {
+  it.each([
+    [undefined, "give the age to count catch-up"],
+    [49, "catch-up included"],
+  ])("are refused at age %s", (age, says) => {
+    const problem = refusal(() => {
+      refuseExcessDeferrals(24_500.01, 24_500, age);
+    });
+    expect(problem).toMatchObject({ problem: "invalid", field: "deferrals" });
+    expect(problem.message).toMatch(/^deferrals: at most 24,500 for this year/);
+    expect(problem.message).toContain(says);
+  });
+
+  it("are not those that reach it", () => {
+    expect(() => {
+      refuseExcessDeferrals(24_500, 24_500, 49);
+    }).not.toThrow();
   });
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { expect, describe } from "vitest";
+import { describe, expect, it } from "vitest";
 import { delayCost, type Delay } from "../../src/core/delayCost";
-import { silent } from "../../src/core/worksheet";
+import { recording, silent } from "../../src/core/worksheet";
 import { keeps } from "../support/property";
+import { refusal } from "../support/refusal";
 
 const delays: fc.Arbitrary<Delay> = fc.record({
   afterTax: fc.integer({ min: 0, max: 60_000 }),
@@ -47,4 +48,17 @@ describe("the cost of delay", () => {
         expect(Math.abs(subject(delay) - dayByDay(delay))).toBeLessThanOrEqual(0.0051);
       }),
   );
+
+  it("has no line for a contribution that is converted the same day", () => {
+    const sheet = recording();
+    delayCost(sheet, { afterTax: 1200, yearlyReturn: 0.07, conversionsPerYear: 4, taxRate: 0.35 });
+    const told = sheet.lines.flatMap(({ label }) => /^Growth of contribution (\d+)$/.exec(label)?.[1] ?? []);
+    // Converted at the end of each third month.
+    expect(told).toEqual(["1", "2", "4", "5", "7", "8", "10", "11"]);
+  });
+
+  it.each([0, 0.5, -1])("is refused for %d conversions", (conversionsPerYear) => {
+    const delay = { afterTax: 1200, yearlyReturn: 0.07, conversionsPerYear, taxRate: 0.35 };
+    expect(refusal(() => cost(delay))).toMatchObject({ problem: "invalid", field: "conversions_per_year" });
+  });
 });

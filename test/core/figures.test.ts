@@ -10,6 +10,7 @@ import {
 } from "../../src/core/figures";
 import { allLimits } from "../../src/core/limits";
 import { engineVersion, version } from "../../src/core/version";
+import { refusal } from "../support/refusal";
 
 const row = (name: string, amount: number, year?: number): FigureRow => ({
   name,
@@ -29,6 +30,11 @@ describe("the limits of a year", () => {
       status: "published",
       authority: "IRC §415(c)(1)(A); Notice 2025-67",
     });
+  });
+
+  it("are looked up once", () => {
+    const figures = limitFigures(2026);
+    expect(figures.limit("Deferral")).toBe(figures.limit("Deferral"));
   });
 
   it.each(["annual additions", " ANNUAL ADDITIONS ", "Annual Additions"])(
@@ -64,6 +70,28 @@ describe("the limits of a year", () => {
 
   it("say when a limit starts", () => {
     expect(() => limitFigures(2020).limit("Catch-up 60-63")).toThrow("starts in 2025");
+    // §402(g) is law since 1987: in its first year it is only not held here.
+    expect(() => limitFigures(1986).limit("Deferral")).toThrow("starts in 1987");
+    expect(() => limitFigures(1987).limit("Deferral")).toThrow("published for 2014");
+  });
+
+  it("say which row a firm's figures lack", () => {
+    const problem = refusal(() => limitFigures(2027, [row("Deferral", 25_500)]).limit("IRA"));
+    expect(problem).toMatchObject({ problem: "unpublished", field: "limits" });
+    expect(problem.message).toContain('no row "IRA" for the year');
+  });
+
+  it("name the parameter that asks for another name", () => {
+    expect(refusal(() => limitFigures(2026).limit("Deferals"))).toMatchObject({
+      problem: "invalid",
+      field: "name",
+    });
+  });
+
+  it("take a row without a year from a later year's table only where the limit is announced late", () => {
+    const lookingBack = (name: string) => limitFigures(2025, [row(name, 155_000)], [2025, 2026]);
+    expect(lookingBack("Roth catch-up wages").limit("Roth catch-up wages").amount).toBe(155_000);
+    expect(() => lookingBack("HCE pay")).toThrow("row 1 needs its year");
   });
 
   it.each<[string, FigureRow[], string]>([

@@ -5,6 +5,7 @@ import { limitFigures } from "../../src/core/figures";
 import { afterTaxRoom, excessAdditions, type PlanYear } from "../../src/core/headroom";
 import { silent } from "../../src/core/worksheet";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";
+import { told } from "../support/told";
 
 /** Amounts of the notices for three years, dollars. */
 const notices = [
@@ -202,5 +203,19 @@ describe("after-tax room", () => {
         expect(() => excess(wrong)).toThrow((most / 100).toLocaleString("en-US"));
       }),
     );
+  });
+});
+
+describe("deferrals that a plan may still turn into catch-up", () => {
+  // Reg. §1.414(v)-1(b)(1)(i): from 50, as long as the 24,500 and 8,000 of 2026 are not used up.
+  it.each([
+    [49, 20_000, false],
+    [50, 20_000, true],
+    [50, 32_499.99, true],
+    [50, 32_500, false],
+    [undefined, 20_000, false],
+  ])("are told at age %s with deferrals of %d: %s", (age, deferrals, expected) => {
+    const labels = told((sheet) => afterTaxRoom(sheet, limitFigures(2026), { deferrals, employer: 0, age }));
+    expect(labels.some((label) => label.startsWith("Not counted: deferrals"))).toBe(expected);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { DomainError } from "../../src/core/errors";
 import { limits } from "../../src/core/figures";
 import {
   indexedAmount,
@@ -9,6 +8,7 @@ import {
   type PriceRule,
   type Prices,
 } from "../../src/core/indexing";
+import { refusal } from "../support/refusal";
 
 /** A rule as the statute states it, written out here and not taken from the law figures. */
 const quarter = (base: number, basePeriod: number, step: number, lag = 1): PriceRule => ({
@@ -34,17 +34,6 @@ const withQuarter = (points: number): Prices => ({
   ...publishedPrices,
   cpiU: new Map([...publishedPrices.cpiU, [2026, points]]),
 });
-
-/** The one error of the core, as the person sees it. */
-function refusal(run: () => unknown): DomainError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-  throw new Error("nothing was refused");
-}
 
 describe("back-test: the statutory base and the published prices give every published amount", () => {
   const checked = new Map<string, number>();
@@ -264,6 +253,20 @@ describe("prices", () => {
     expect(prices.cpiU.has(2028)).toBe(false);
     expect(prices.chainedAverage.get(2027)).toBeCloseTo(177.11375 * 2.25, 9);
     expect(prices.cpiU.get(2025)).toBe(971.824);
+    expect(prices.cpiU.get(2024)).toBe(944.637);
+  });
+
+  it("a rate may double prices, and no more", () => {
+    expect(pricesWith(1, 2026).cpiU.get(2026)).toBe(2 * 971.824);
+  });
+
+  it.each<[PriceRule, number, string]>([
+    [deferral, 2027, "CPI-U Jul to Sep 2026 is not known"],
+    [quarter(15000, 1990, 500), 2026, "CPI-U Jul to Sep 1990 is not known"],
+    [average(5000, 2006, 500), 2026, "the CPI-U average 2006 is not known"],
+    [average(5000, 2007, 500), 2027, ": C-CPI-U 2026 is not known"],
+  ])("a missing figure is told by its name: %j in %d", (rule, year, says) => {
+    expect(refusal(() => indexedAmount(rule, year, publishedPrices)).message).toContain(says);
   });
 
   it("a rate of 0 is a value: prices stand still", () => {
@@ -314,6 +317,19 @@ describe("price figures", () => {
     // 1,000 × 181.25 / 159.87925 = 1,133.7 → 1,100
     expect(indexedAmount(average(1000, 2022, 100, "down"), 2027, chained)).toBe(1100);
     expect(refusal(() => indexedAmount(annualAdditions, 2027, chained)).problem).toBe("unpublished");
+  });
+
+  it.each([100, 999.999])("may be levels from 100 to 999: %d", (level) => {
+    expect(priceFigures([["C-CPI-U 2026", level]]).chainedAverage.get(2026)).toBe(level);
+  });
+
+  it.each([99.999, 1000])("may be no other levels: %d", (level) => {
+    expect(refusal(() => priceFigures([["C-CPI-U 2026", level]])).message).toContain("an index level");
+  });
+
+  it("are read from labels of up to 40 characters", () => {
+    expect(priceFigures([["C-CPI-U 2026".padEnd(40), 181]]).chainedAverage.get(2026)).toBe(181);
+    expect(refusal(() => priceFigures([["C-CPI-U 2026".padEnd(41), 181]])).message).toContain("rows CPI-U");
   });
 
   it("never replaces a published figure", () => {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { describe, expect } from "vitest";
+import { describe, expect, it } from "vitest";
 import { limitFigures } from "../../src/core/figures";
-import { employerMatch } from "../../src/core/match";
+import { employerMatch, matchOn } from "../../src/core/match";
 import { silent } from "../../src/core/worksheet";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";
+import { told } from "../support/told";
 
 /** A plan year of 2026: amounts in whole cents, rates in whole percent, bounds in tenths of a percent. */
 interface Facts {
@@ -108,4 +109,19 @@ describe("employer match", () => {
         expect(subject({ ...year, most })).toBeLessThanOrEqual(most);
       }),
   );
+});
+
+describe("the tiers", () => {
+  it("are told by their number, and added up where there are several", () => {
+    const tiers = [
+      { rate: 1, upTo: 0.03 },
+      { rate: 0.5, upTo: 0.05 },
+    ];
+    const labels = told((sheet) => matchOn(sheet, 100_000, 5_000, { tiers }));
+    expect(labels.filter((label) => label.endsWith("match on them"))).toEqual([
+      "Tier 1: match on them",
+      "Tier 2: match on them",
+    ]);
+    expect(labels.filter((label) => label === "Match so far")).toHaveLength(1);
+  });
 });

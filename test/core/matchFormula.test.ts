@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DomainError } from "../../src/core/errors";
 import { checkTiers, matchFormula, type MatchFormula } from "../../src/core/matchFormula";
+import { refusal } from "../support/refusal";
 
 /** Tiers as whole per cents, which hold no binary dust. */
 function inPercent({ tiers, most }: MatchFormula) {
@@ -86,6 +87,8 @@ describe("a match formula", () => {
     ["50% to 6%; max 5000", [[50, 6]], 5000],
     ["50% to 6%; MAX $5000.50", [[50, 6]], 5000.5],
     ["50% to 6% ;max 0", [[50, 6]], 0],
+    ["50% to 6%; max 123456789012345", [[50, 6]], 123_456_789_012_345],
+    ["50% to 6%".padEnd(512), [[50, 6]]],
   ])("reads %s", (text, tiers, most) => {
     expect(inPercent(matchFormula(text))).toEqual({ tiers, most });
   });
@@ -115,6 +118,9 @@ describe("a match formula", () => {
     ["50% to 6%; max 5,000", "no commas inside numbers"],
     ["50% to 6%; max 5000; max 6000", "more than was expected"],
     ["50% to 6%; max 1234567890123456", "too long"],
+    ["50, to 6%", "a match rate expected"],
+    ["50% z 6%", '"to" or "of"'],
+    ["50% to 6%".padEnd(513), "at most 512 characters"],
     ["50,5% to 6%", "no commas inside numbers"],
     ["-50% to 6%", "unexpected sign at position 1"],
     ["50% to 6% !", "unexpected sign at position 11"],
@@ -155,7 +161,14 @@ describe("a match formula", () => {
   });
 
   it("refuses more words than any plan writes", () => {
-    expect(() => matchFormula("1% ".repeat(100))).toThrow("at most 64 words and numbers");
+    const words = (count: number) => new Array(count).fill("1%").join(" ");
+    expect(() => matchFormula(words(64))).toThrow('"to" or "of"');
+    expect(() => matchFormula(words(65))).toThrow("at most 64 words and numbers");
+  });
+
+  it("is refused by the name of the parameter that holds it", () => {
+    expect(refusal(() => matchFormula(""))).toMatchObject({ problem: "invalid", field: "formula" });
+    expect(refusal(() => matchFormula("", "match"))).toMatchObject({ problem: "invalid", field: "match" });
   });
 
   it("answers or refuses any text, and says so without repeating it", () => {
@@ -214,8 +227,9 @@ describe("tiers as a table gives them", () => {
     ["a bound above all pay", 1, 1.01],
     ["a bound of nothing", 1, 0],
   ])("may not have %s", (_what, rate, upTo) => {
-    expect(() => {
+    const problem = refusal(() => {
       checkTiers([{ rate, upTo }]);
-    }).toThrow(DomainError);
+    });
+    expect(problem).toMatchObject({ problem: "invalid", field: "formula" });
   });
 });

@@ -115,6 +115,10 @@ describe("multiples", () => {
     expect(upToMultiple(amount, step)).toBe(expected);
   });
 
+  it("never answers −0", () => {
+    expect([downToMultiple(-0, 10), upToMultiple(-0, 10), upToMultiple(-0.5, 10)]).toEqual([0, 0, 0]);
+  });
+
   const step = fc.constantFrom(1, 5, 1000, 5000, 50_000, 100_000);
   const whole = fc.integer({ min: 0, max: 100_000_000_000 });
 

@@ -4,6 +4,7 @@ import { limitFigures } from "../../src/core/figures";
 import { personRoom, type PersonPlan, type PersonRoom } from "../../src/core/multiPlan";
 import { recording, silent } from "../../src/core/worksheet";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";
+import { told } from "../support/told";
 
 /** Amounts of Notice 2025-67, whole cents. */
 const dollarLimit = 7_200_000;
@@ -164,5 +165,51 @@ describe("room over several plans", () => {
         );
       }),
     );
+  });
+});
+
+describe("what is said of each employer", () => {
+  const nothing = { deferrals: 0, employerMoney: 0, afterTax: 0, is403b: false, isOwn: false };
+  const plans = (...some: Partial<PersonPlan>[]): Person => ({
+    age: 45,
+    plans: some.map((one) => ({ ...nothing, employer: "Alpha", ...one })),
+  });
+  const namesOf = (person: Person) => answer(person).employers.map(({ employer }) => employer);
+  const notesOf = (person: Person) => answer(person).employers.map(({ notes }) => notes);
+
+  it("is its name: once however it is written, own companies together, a 403(b) apart", () => {
+    expect(namesOf(plans({ employer: "ALPHA" }, { employer: " Alpha " }, { employer: "Beta" }))).toEqual([
+      ...["Alpha", "Beta"],
+    ]);
+    expect(namesOf(plans({ isOwn: true }, { employer: "Beta", isOwn: true }))).toEqual(["Alpha, Beta"]);
+    expect(namesOf(plans({ is403b: true }, {}))).toEqual(["Alpha, 403(b)", "Alpha"]);
+  });
+
+  // 24,500 + 47,500 are the 72,000 of 2026.
+  it.each<[string, Partial<PersonPlan>, string[]]>([
+    ["nothing, where additions reach the limit", { employerMoney: 47_500, compensation: 200_000 }, []],
+    [
+      "that they pass it",
+      { employerMoney: 60_000, compensation: 200_000 },
+      ["additions pass the limit by 12,500; see EXCESS_ADDITIONS"],
+    ],
+    ["that pay is not known", { employerMoney: 0 }, ["pay limit not tested"]],
+  ])("is %s", (_what, one, notes) => {
+    expect(notesOf(plans({ deferrals: 24_500, ...one }))).toEqual([notes]);
+  });
+
+  // A 403(b) with 44,500 beside an own company: 27,500 more make 72,000.
+  it.each([
+    [27_500, ["403(b) and own company share one limit"]],
+    [40_000, ["403(b) and own company share one limit", "together their additions pass it by 12,500"]],
+  ])("is that a 403(b) and an own company with %d share a limit", (employerMoney, notes) => {
+    const hospital = { deferrals: 24_500, employerMoney: 20_000, compensation: 200_000, is403b: true };
+    const own = { employer: "Practice", employerMoney, compensation: 200_000, isOwn: true };
+    expect(notesOf(plans(hospital, own))).toEqual([notes, notes]);
+  });
+
+  it("has no line of a shared limit where none is shared", () => {
+    const labels = told((sheet) => personRoom(sheet, limitFigures(2026), 45, plans({}).plans));
+    expect(labels.filter((label) => label.includes("together"))).toEqual([]);
   });
 });

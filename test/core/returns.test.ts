@@ -6,11 +6,19 @@ import type { Household } from "../../src/core/federal/household";
 import { federalReturn } from "../../src/core/federal/return";
 import { edgeOf } from "../../src/core/fillTo";
 import { conversionLedger } from "../../src/core/ledger";
-import { lawsOf, returnsOf } from "../../src/core/returns";
+import {
+  certaintyOfReturns,
+  lawsOf,
+  noteCertainty,
+  returnsAt,
+  returnsOf,
+  withStateTaxDeducted,
+} from "../../src/core/returns";
 import { stateCodes } from "../../src/core/state/figures";
 import { stateTriggersOf } from "../../src/core/state/triggers";
 import { recording, silent } from "../../src/core/worksheet";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";
+import { told } from "../support/told";
 
 const single: Household = { filingStatus: "Single", income: 300_000 };
 const laws = (state: string | undefined, year = 2026, household: Partial<Household> = {}) =>
@@ -59,6 +67,80 @@ describe("returns of all governments", () => {
     expect(notes.filter((note) => note.startsWith("Virginia 2026: unresolved"))).toHaveLength(1);
     expect(notes.some((note) => note.startsWith("Not settled: a 7% bracket"))).toBe(true);
     expect(notes.some((note) => note.startsWith("Not modelled: itemizing for the state"))).toBe(true);
+  });
+});
+
+describe("state and local tax that a household deducts", () => {
+  const itemizing: Household = {
+    ...single,
+    ...{ mortgageInterest: 30_000, stateAndLocalTaxes: 1_000, deductStateTax: true },
+  };
+
+  it("is that of the year without the conversion, with the place's, beside what is given", () => {
+    const household = { ...itemizing, locality: "New York City" };
+    const law = laws("NY", 2026, household);
+    const { state, localTax } = returnsOf(silent, law, household, 0);
+    expect(localTax).toBeGreaterThan(0);
+    const deducted = withStateTaxDeducted(law, household);
+    expect(deducted).toEqual({
+      ...household,
+      stateAndLocalTaxes: 1_000 + (state?.tax ?? NaN) + localTax,
+    });
+    const none = { ...household, stateAndLocalTaxes: undefined };
+    expect(withStateTaxDeducted(law, none).stateAndLocalTaxes).toBe((state?.tax ?? NaN) + localTax);
+  });
+
+  it("is worked once for each amount", () => {
+    const at = returnsAt(laws("CA"), single);
+    const alone = at.federal(5_000);
+    expect(at.federal(5_000)).toBe(alone);
+    const whole = at.all(5_000);
+    expect(at.all(5_000)).toBe(whole);
+    expect(at.federal(5_000)).toBe(whole.federal);
+  });
+
+  it("is none where the household does not say so", () => {
+    const household = { ...itemizing, deductStateTax: false };
+    expect(withStateTaxDeducted(laws("CA"), household)).toBe(household);
+  });
+
+  it("is in the federal return by itself too", () => {
+    for (const deductStateTax of [true, false]) {
+      const household = { ...itemizing, deductStateTax };
+      const whole = returnsOf(silent, laws("CA"), household, 5_000);
+      const at = returnsAt(laws("CA"), household);
+      expect(at.federal(5_000)).toEqual(whole.federal);
+      expect(at.all(5_000)).toEqual(whole);
+      expect(at.federal(5_000)).toEqual(whole.federal);
+    }
+  });
+});
+
+describe("how sure the state's part is", () => {
+  const notesOf = (code: string, year: number) =>
+    told((sheet) => {
+      const law = laws(code, year);
+      noteCertainty(sheet, law, single, returnsOf(silent, law, single, 0));
+    });
+  const starting = (code: string, year: number, word: string) =>
+    notesOf(code, year).filter((label) => label.startsWith(word)).length;
+
+  it("names what is projected, where something is, and what is not modelled", () => {
+    expect([starting("CA", 2025, "Projected: "), starting("CA", 2026, "Projected: ")]).toEqual([0, 1]);
+    expect(starting("CA", 2025, "Not modelled: ")).toBe(1);
+    expect(notesOf("NV", 2026).filter((label) => /^(Projected|Not modelled)/.test(label))).toEqual([]);
+  });
+
+  it("counts an itemized deduction of either return", () => {
+    // At 570,000 the limit on local tax is 20,900; at 610,000 it is 10,000, and the standard 16,100 is more.
+    const household = { ...single, income: 570_000, stateAndLocalTaxes: 60_000 };
+    const law = laws("CA");
+    const before = returnsOf(silent, law, household, 0);
+    const after = returnsOf(silent, law, household, 40_000);
+    expect([before.federal.itemized, after.federal.itemized]).toEqual([true, false]);
+    const either = certaintyOfReturns(law, household, after, before);
+    expect(either).toEqual(certaintyOfReturns(law, household, { ...after, federal: before.federal }));
+    expect(either).not.toEqual(certaintyOfReturns(law, household, after));
   });
 });
 

@@ -5,6 +5,7 @@ import { filingStatus, type FilingStatus } from "../../src/core/filingStatus";
 import { rothIraLimit } from "../../src/core/rothIra";
 import { silent } from "../../src/core/worksheet";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";
+import { told } from "../support/told";
 
 /** A person's year in 2026, in whole cents. */
 interface Facts {
@@ -141,4 +142,20 @@ describe("filing status", () => {
       expect(() => filingStatus(text)).toThrow("filing_status: Single, MFJ, MFS, HOH or QSS");
     },
   );
+});
+
+describe("what is told beside the limit", () => {
+  const tells = (status: FilingStatus, magi: number) =>
+    told((sheet) => rothIraLimit(sheet, limitFigures(2026), { filingStatus: status, magi }));
+
+  it("a separate return's way out, and nobody else's", () => {
+    const hint = "If they lived apart all year, use Single";
+    expect(tells("MFS", 5_000)).toContain(hint);
+    expect(tells("Single", 5_000)).not.toContain(hint);
+  });
+
+  it("no reduction for income up to the start of the phase-out", () => {
+    expect(tells("Single", 153_000)).not.toContain("Reduction");
+    expect(tells("Single", 153_000.01)).toContain("Reduction");
+  });
 });

@@ -214,9 +214,21 @@ describe("the words of a worksheet", () => {
       1830,
       "sum of 61 amounts",
     ],
+    [
+      "total of as many as are told one by one",
+      (sheet) =>
+        sheet.total(
+          "x",
+          authority,
+          Array.from({ length: 60 }, (_, i) => i),
+        ),
+      1770,
+      Array.from({ length: 60 }, (_, i) => i).join(" + "),
+    ],
     ["total of nothing", (sheet) => sheet.total("x", authority, []), 0, "none"],
     ["difference", (sheet) => sheet.difference("x", authority, 1, 3), -2, "1 − 3"],
     ["remainder", (sheet) => sheet.remainder("x", authority, 5000, 3000), 2000, "5,000 − 3,000"],
+    ["remainder of nothing", (sheet) => sheet.remainder("x", authority, 3, 3), 0, "3 − 3"],
     ["remainder below zero", (sheet) => sheet.remainder("x", authority, 3, 5), 0, "3 − 5, not below 0"],
     [
       "lesser",
@@ -226,6 +238,7 @@ describe("the words of a worksheet", () => {
     ],
     ["greater", (sheet) => sheet.greater("x", authority, 50, 200), 200, "greater of 50 and 200"],
     ["times", (sheet) => sheet.times("x", authority, 360_000, 0.06), 21_600, "6% × 360,000"],
+    ["each", (sheet) => sheet.each("x", authority, 2200, 3), 6600, "3 × 2,200"],
     ["quotient", (sheet) => sheet.quotient("x", authority, 3000, 8), 375, "3,000 ÷ 8"],
     ["quotient among none", (sheet) => sheet.quotient("x", authority, 0, 0), 0, "0 ÷ 0"],
     [
@@ -270,6 +283,17 @@ describe("the words of a worksheet", () => {
       2160,
       "10% × 12,000 + 12% × 8,000",
     ],
+    [
+      "schedule at the end of a bracket",
+      (sheet) =>
+        sheet.schedule("x", authority, 12_000, [
+          [0, 0.1],
+          [12_000, 0.12],
+        ]),
+      1200,
+      "10% × 12,000",
+    ],
+    ["schedule of nothing", (sheet) => sheet.schedule("x", authority, 0, [[0, 0.1]]), 0, "10% × 0"],
   ])("%s: the amount, and how it came about", (_word, word, amount, how) => {
     const sheet = recording();
     expect(word(silent)).toBe(amount);
@@ -289,6 +313,13 @@ describe("the words of a worksheet", () => {
         authority: "IRC §415(c)(1)(A); Notice 2025-67",
       },
     ]);
+  });
+
+  it("a verdict has an answer and no arithmetic", () => {
+    const sheet = recording();
+    expect(sheet.verdict("Test", authority, "Passes")).toBe("Passes");
+    expect(silent.verdict("Test", authority, true)).toBe(true);
+    expect(sheet.lines).toEqual([{ label: "Test", how: "", amount: "Passes", authority }]);
   });
 
   it("a note has no amount", () => {

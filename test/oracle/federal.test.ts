@@ -8,7 +8,9 @@ import { oracleFederal, oraclePayroll, READINGS, type OracleHousehold, type Read
 import { households, YEARS } from "./households";
 
 /** Households a year; `npm run test:deep` takes twenty times as many. */
-const count = process.env["MBDR_DEEP"] === undefined ? 5_000 : 100_000;
+const count = Number(
+  process.env["MBDR_HOUSEHOLDS"] ?? (process.env["MBDR_DEEP"] === undefined ? 5_000 : 100_000),
+);
 
 /** The lines that both have, in the product's words. */
 function linesOf({ year, status, conversion, ...facts }: OracleHousehold) {

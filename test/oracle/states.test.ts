@@ -9,7 +9,9 @@ import { households } from "./households";
 import { oracleState, SETTLED, STATE_READINGS, STATES, type StateInput } from "./state/index";
 
 /** Households a state; `npm run test:deep` takes twenty times as many. */
-const count = process.env["MBDR_DEEP"] === undefined ? 500 : 10_000;
+const count = Number(
+  process.env["MBDR_HOUSEHOLDS"] ?? (process.env["MBDR_DEEP"] === undefined ? 500 : 10_000),
+);
 
 interface StateCase extends StateInput {
   readonly case: string;

@@ -1,3 +1,5 @@
+import { entryNamed } from "../../src/catalogue";
+import { DomainError } from "../../src/core/errors";
 import { answer } from "../../src/functions/answer";
 import { answerFormula } from "./formula";
 
@@ -30,6 +32,29 @@ function plain(cell: unknown): unknown {
   return cell instanceof ExcelError ? { error: cell.code, says: cell.message ?? "" } : cell;
 }
 
+/** Holds a problem to its form: one of the three kinds, and the parameter that its sentence names. */
+function checkForm(problem: unknown): void {
+  if (!(problem instanceof DomainError)) return;
+  const { problem: kind, field, message, name } = problem;
+  const isKnown = ["invalid", "unpublished", "no solution"].includes(kind) && name === "DomainError";
+  // The pane finds the question that an error is about by this field.
+  if (!isKnown || field === "" || !message.startsWith(field)) {
+    throw new Error(`${name} "${kind}" of "${field}" says: ${message}`);
+  }
+}
+
+/** The same call without Excel's errors in between. */
+function checkForms(name: string, args: readonly unknown[]): void {
+  let grid: unknown[][];
+  try {
+    grid = entryNamed(name).evaluate(args);
+  } catch (error) {
+    checkForm(error);
+    return;
+  }
+  grid.flat().forEach(checkForm);
+}
+
 /**
  * Calls a cell function of the source; a thrown error comes back as a failure.
  *
@@ -39,10 +64,13 @@ function plain(cell: unknown): unknown {
  */
 export function callGrid(name: string, args: readonly unknown[]): unknown[][] {
   try {
-    return answer(name, args).map((row) => row.map(plain));
+    const grid = answer(name, args);
+    if (grid.some((row) => row.some((cell) => cell instanceof ExcelError))) checkForms(name, args);
+    return grid.map((row) => row.map(plain));
   } catch (error) {
-    if (error instanceof ExcelError) return [[plain(error)]];
-    throw error;
+    if (!(error instanceof ExcelError)) throw error;
+    checkForms(name, args);
+    return [[plain(error)]];
   }
 }
 

@@ -114,7 +114,7 @@ function checkSoFar(plan: PayrollPlan, soFar: SoFar, { regularLimit, catchUpLimi
     refuse("YTD pay: missing, or less than the year-to-date contributions from it");
   }
   if (soFar.match > 0 && soFar.pay === 0) refuse("YTD pay: missing beside YTD match");
-  refuseExcessDeferrals(soFar.deferral, regularLimit + catchUp, plan.age, "options: YTD deferral");
+  refuseExcessDeferrals(soFar.deferral, regularLimit + catchUp, plan.age, "options", "options: YTD deferral");
 }
 
 /** After-tax elections that fill the room, at most what the plan and the pay allow each time. */

@@ -1,6 +1,12 @@
 import { Button, Field, Input, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { compare, putScenariosOnSheet, type ComparedOutcome } from "../../workbook/firm/scenarios";
+import {
+  compare,
+  putScenariosOnSheet,
+  sheetShowsAll,
+  type ComparedOutcome,
+  type Comparison,
+} from "../../workbook/firm/scenarios";
 import type { Outcome } from "../../workbook/calculate";
 import { inputNamed, inputs, type Answers, type InputId } from "../../workbook/inputs";
 import { mostScenarios, type Scenario } from "../../workbook/sheets/scenariosSheet";
@@ -71,6 +77,8 @@ export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
     ...whatIfs.map(({ name, changes }) => ({ name, answers: { ...state.answers, ...changes } })),
   ];
 
+  const comparison = compare(scenarios);
+
   function change(at: number, of: (before: WhatIf) => WhatIf): void {
     setWhatIfs((all) => all.map((one, place) => (place === at ? of(one) : one)));
   }
@@ -107,7 +115,12 @@ export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
           </Button>
         </div>
       )}
-      <SideBySide scenarios={scenarios} />
+      <SideBySide scenarios={scenarios} comparison={comparison} />
+      {!sheetShowsAll(comparison) && (
+        <p className={panel.plain}>
+          The sheet holds the after-tax room only: changes of the household and the conversion stay here.
+        </p>
+      )}
       <p className={panel.quiet}>
         The button makes a sheet with{" "}
         {scenarios.length === 1 ? "this column" : `these ${scenarios.length} columns`}, and how each what-if
@@ -201,9 +214,14 @@ function WhatIfCard({
 }
 
 /** Every result in each scenario, differences marked in words. */
-function SideBySide({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
+function SideBySide({
+  scenarios,
+  comparison,
+}: {
+  readonly scenarios: readonly Scenario[];
+  readonly comparison: Comparison;
+}) {
   const styles = useStyles();
-  const { results } = compare(scenarios);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Results side by side">
       <table className={styles.table}>
@@ -218,7 +236,7 @@ function SideBySide({ scenarios }: { readonly scenarios: readonly Scenario[] }) 
           </tr>
         </thead>
         <tbody>
-          {results.map(({ id, label, outcomes }) => (
+          {comparison.results.map(({ id, label, outcomes }) => (
             <tr key={id}>
               <th scope="row" className={styles.label}>
                 {label}

@@ -1,7 +1,8 @@
 import { silent } from "../../core/worksheet";
 import { build } from "../build";
-import { calculate, type Outcomes } from "../calculate";
+import { calculateRoom } from "../calculateRoom";
 import { inputs, type Answers, type AnswerValue } from "../inputs";
+import type { RoomOutcomes } from "../outcomes";
 import { WorkbookError, type Workbook } from "../port";
 import type { Session } from "../session";
 import { clientsList } from "../sheets/clientColumns";
@@ -97,7 +98,7 @@ export function clientEdit(
   const found = clients.findIndex(({ client_name }) => sameName(client_name, answers.client_name));
   const at = found === -1 ? undefined : found;
   const before: ListedClient = at === undefined ? {} : (clients[at] ?? {});
-  const { employer_total } = calculate(answers);
+  const { employer_total } = calculateRoom(answers);
   // The list holds the employer's money in all; the journey may have the match by a formula.
   const employer =
     employer_total.is === "answered" && typeof employer_total.value === "number"
@@ -186,6 +187,6 @@ export function households(
 }
 
 /** What the list says of a client, worked out. */
-export function roomOf(client: ListedClient, year: AnswerValue, plans: readonly Plan[]): Outcomes {
-  return calculate(clientAnswers(client, typeof year === "number" ? year : undefined, plans));
+export function roomOf(client: ListedClient, year: AnswerValue, plans: readonly Plan[]): RoomOutcomes {
+  return calculateRoom(clientAnswers(client, typeof year === "number" ? year : undefined, plans));
 }

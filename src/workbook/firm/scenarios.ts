@@ -4,6 +4,7 @@ import { calculate, type Outcome } from "../calculate";
 import { inputs, type AnswerValue, type InputId } from "../inputs";
 import type { Workbook } from "../port";
 import { results, type ResultId } from "../results";
+import { roomInputs } from "../roomInputs";
 import { scenariosSheet, scenariosStart, type Scenario } from "../sheets/scenariosSheet";
 import { freeSheetName } from "../sheets/sheetName";
 
@@ -68,6 +69,13 @@ export function compare(scenarios: readonly Scenario[]): Comparison {
       return { id, label, outcomes };
     }),
   };
+}
+
+const onSheet: ReadonlySet<InputId> = new Set(roomInputs.map(({ id }) => id));
+
+/** Whether the sheet shows everything in which scenarios differ: it holds the room, and no taxes. */
+export function sheetShowsAll({ inputs: compared }: Comparison): boolean {
+  return compared.every(({ id }) => onSheet.has(id));
 }
 
 /**

@@ -4,6 +4,7 @@ import { isoDate, serialOf } from "../../../src/core/calendar";
 import { matchFormula } from "../../../src/core/matchFormula";
 import { paysOf } from "../../../src/core/schedule/pays";
 import type { PayrollPlan } from "../../../src/core/schedule/plan";
+import { refusal } from "../../support/refusal";
 
 const date = (month: number, day: number, year = 2026) => serialOf({ year, month, day });
 
@@ -116,6 +117,35 @@ describe("the amounts of pays", () => {
     expect(amountsOf({ ...from, bonusDate: date(11, 10) })).toEqual([15_000, 10_000]);
     expect(amountsOf({ ...from, bonusDate: date(12, 31) })).toEqual([10_000, 10_000, 5000]);
     expect(amountsOf({ ...from, bonusDate: date(12, 31), cutoff: date(12, 30) })).toEqual([10_000, 10_000]);
+  });
+
+  it("say which pays hold the bonus", () => {
+    const bonusIn = (bonusDate: number) =>
+      paysOf({ ...monthly, firstPayDate: date(11, 10), bonus: 5000, bonusDate }, 2026).planned.map(
+        ({ hasBonus }) => hasBonus,
+      );
+    expect(bonusIn(date(11, 10))).toEqual([true, false]);
+    expect(bonusIn(date(11, 20))).toEqual([false, true, false]);
+    // The bonus goes by the number of the pay before it.
+    const { planned } = paysOf(
+      { ...monthly, firstPayDate: date(11, 10), bonus: 5000, bonusDate: date(11, 20) },
+      2026,
+    );
+    expect(planned.map(({ number }) => number)).toEqual([11, 11, 12]);
+  });
+
+  it("have no bonus without dollars, and no date after them where none are known", () => {
+    const { planned, next } = paysOf({ ...monthly, bonus: 0 }, 2026);
+    expect(planned.some(({ hasBonus }) => hasBonus)).toBe(false);
+    expect(next).toBeUndefined();
+  });
+
+  it("may be all of the year's, and no more", () => {
+    expect(amountsOf({ periodsLeft: 12 })).toHaveLength(12);
+    expect(refusal(() => amountsOf({ periodsLeft: 13 }))).toMatchObject({
+      problem: "invalid",
+      field: "options",
+    });
   });
 });
 

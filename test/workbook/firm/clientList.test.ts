@@ -186,6 +186,18 @@ describe("a client of the list", () => {
   });
 });
 
+describe("the cap of a client's plan", () => {
+  it.each([
+    [{ after_tax_cap_rate: 0.05 }, 15_000], // 5% × 300,000
+    [{ after_tax_cap: 20_000, after_tax_cap_rate: 0.05 }, 15_000],
+    [{ after_tax_cap: 10_000, after_tax_cap_rate: 0.05 }, 10_000],
+    [{}, undefined],
+  ])("is in dollars what the sheet has too: %j", (cap, dollars) => {
+    const plan = { employer_name: "Acme", ...cap };
+    expect(clientAnswers(hill, 2026, [plan]).after_tax_cap).toBe(dollars);
+  });
+});
+
 describe("households", () => {
   it("add up the room of their members, each under the cap of the plan", async () => {
     const workbook = await listOf();
