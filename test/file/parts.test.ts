@@ -235,7 +235,7 @@ describe("tables, names and the chart", () => {
     const areas = all(archive.root("xl/workbook.xml"), "definedName").filter(
       ({ attributes }) => attributes.name === "_xlnm.Print_Area",
     );
-    expect(areas.map(({ text }) => text).sort()).toEqual(["'Example client'!$A:$D", "Clients!$A:$N"]);
+    expect(areas.map(({ text }) => text).sort()).toEqual(["'Example client'!$A:$D", "Clients!$AA:$AM"]);
   });
 });
 

@@ -112,11 +112,15 @@ export const commands: readonly Command[] = [
     async check({ probe }) {
       same(
         await probe.tables("Clients"),
-        [{ name: "Clients", sheet: "Clients", at: at("A6:H8", "Clients") }],
+        [{ name: "Clients", sheet: "Clients", at: at("A11:Y13", "Clients") }],
         "tables",
       );
-      same((await probe.cell("Clients", "F8")).value, 24_500, "deferrals");
-      same((await probe.cell("Clients", "M7")).formula.startsWith("=MBDR.MEGA_HEADROOM("), true, "the room");
+      same((await probe.cell("Clients", "E13")).value, 24_500, "deferrals");
+      same(
+        (await probe.cell("Clients", "AE12")).formula.startsWith("=MBDR.MEGA_HEADROOM("),
+        true,
+        "the room",
+      );
     },
   },
   {
