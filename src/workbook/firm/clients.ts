@@ -1,6 +1,6 @@
 import { silent } from "../../core/worksheet";
 import { callCatalogue } from "../formula/call";
-import { ageFact, inputNamed, inputs, type Answers, type InputId } from "../inputs";
+import { inputNamed, inputs, type Answers, type InputId } from "../inputs";
 import type { Field, Row } from "./fields";
 import { planAnswers, type Plan } from "./plans";
 
@@ -59,34 +59,41 @@ const asked = {
  * The household, side by side without a gap, under the labels of the household table: the formulas hand the columns over as
  * they stand.
  */
+const household = {
+  age: "Age",
+  spouse_age: "Spouse age",
+  locality: "Locality",
+  investment_income: "Investment income",
+  qualified_dividends: "Qualified dividends",
+  long_term_gains: "Long-term gains",
+  social_security: "Social Security",
+  children_under_17: "Children under 17",
+  state_and_local_taxes: "State and local taxes",
+  mortgage_interest: "Mortgage interest",
+  charitable_gifts: "Charitable gifts",
+} as const satisfies Readonly<Partial<Record<InputId, string>>>;
+
+/** The first and the last field of the household. */
 export const householdFields = [
   "age",
-  "spouse_age",
-  "locality",
-  "investment_income",
-  "qualified_dividends",
-  "long_term_gains",
-  "social_security",
-  "children_under_17",
-  "state_and_local_taxes",
-  "mortgage_interest",
   "charitable_gifts",
-] as const satisfies readonly InputId[];
+] as const satisfies readonly (keyof typeof household)[];
 
 /** A field of a client in the list. */
-export type ClientFieldId =
-  (typeof ownFields)[number]["id"] | keyof typeof asked | (typeof householdFields)[number];
+export type ClientFieldId = (typeof ownFields)[number]["id"] | keyof typeof asked | keyof typeof household;
 
-function asField<Id extends InputId>(id: Id, heading?: string): Field & { readonly id: Id } {
-  const { hint, kind, fact = ageFact } = inputNamed(id);
-  return { id, heading: heading ?? fact, hint, kind };
+function asFields<Id extends InputId>(headings: Readonly<Partial<Record<Id, string>>>) {
+  return (Object.entries(headings) as [Id, string][]).map(([id, heading]) => {
+    const { hint, kind } = inputNamed(id);
+    return { id, heading, hint, kind };
+  });
 }
 
 /** What the firm's list holds of a client, in the order of the columns; the year is one for the whole list. */
 export const clientFields: readonly (Field & { readonly id: ClientFieldId })[] = [
   ...ownFields,
-  ...Object.entries(asked).map(([id, heading]) => asField(id as keyof typeof asked, heading)),
-  ...householdFields.map((id) => asField(id)),
+  ...asFields<keyof typeof asked>(asked),
+  ...asFields<keyof typeof household>(household),
 ];
 
 /** A client of the firm's list, as its cells hold it. */

@@ -65,8 +65,7 @@ const fieldColumn = (id: ClientFieldId) =>
 
 /** The household of every client: a row of labels above one row a client, which the headings of the table are. */
 function household(): string {
-  const [first] = householdFields;
-  const last = householdFields[householdFields.length - 1] ?? first;
+  const [first, last] = householdFields;
   return cells(fieldColumn(first), fieldColumn(last), clientsList.top);
 }
 
