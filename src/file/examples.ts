@@ -132,5 +132,15 @@ export function exampleAnswers(year: number): Answers {
     after_tax_balance: 50_000,
     after_tax_basis: 40_000,
     converted: 50_000,
+    pay_periods: 26,
+    true_up: "No",
+    prior_year_pay: 290_000,
+    owner_share: 0,
+    contribution: 30_000,
+    years_ahead: 20,
+    yearly_return: 0.07,
+    dividend_yield: 0.02,
+    dividend_tax: 0.188,
+    gains_tax: 0.188,
   };
 }

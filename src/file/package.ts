@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { areaOf, rangeOf } from "../workbook/a1";
 import type { Book } from "./book";
 import { gridIn, type Calculated } from "./calculate";
+import { emptyText } from "./write";
 import { panesRelationship, webExtensionParts, type AddIn } from "./webExtension";
 
 export type { AddIn } from "./webExtension";
@@ -22,6 +23,14 @@ function patch(parts: Parts, path: string, place: RegExp, replacement: string): 
  */
 function keepFigures(parts: Parts): void {
   patch(parts, "xl/workbook.xml", /<calcPr [^>]*\/>/, '<calcPr calcId="191029"/>');
+}
+
+/** Formulas that show an empty text show just that. */
+function keepEmptyTexts(parts: Parts): void {
+  for (const path of Object.keys(parts).filter((part) => part.startsWith("xl/worksheets/sheet"))) {
+    const xml = strFromU8(parts[path] ?? new Uint8Array());
+    parts[path] = strToU8(xml.replaceAll(`<v>${emptyText}</v>`, "<v></v>"));
+  }
 }
 
 /** The file is of the day of its figures, not of the day that it was built. */
@@ -112,6 +121,7 @@ export interface Made {
 export function finish(file: Uint8Array, { book, calculated, day, addIn }: Made): Uint8Array {
   const parts: Parts = unzipSync(file);
   keepFigures(parts);
+  keepEmptyTexts(parts);
   setDay(parts, day);
   setSelections(parts, book);
   noteAmounts(parts, calculated);

@@ -19,9 +19,13 @@ import { spilledFrom, type Calculated, type Shown } from "./calculate";
 /** What the library would take for a number or a truth, or leave out. */
 const mistaken = /^(?:\s*|[+-]?(?:\d|\.\d|inf|nan).*|true|false|#.*)$/i;
 
+/** Stands for an empty text that a formula shows: the library would write 0. What packs the file takes it out again. */
+export const emptyText = "\ue000";
+
 /** What a formula shows, as the library wants it told. */
 function told(value: Value): string {
   if (isError(value)) return value.basicValue;
+  if (value === "") return emptyText;
   if (typeof value === "string" && mistaken.test(value)) {
     throw new Error(`The file cannot keep a formula whose text is like a number: "${value}"`);
   }

@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Outcome } from "../workbook/outcomes";
+import { percent } from "../core/words";
+import type { Outcome, Unanswered } from "../workbook/outcomes";
+import type { ReadsAs } from "../workbook/result";
 import { ShowTheWork } from "./Work";
 import { dollars, labelsOf } from "./words";
 
@@ -16,22 +18,31 @@ const useStyles = makeStyles({
   refused: { color: tokens.colorStatusDangerForeground1 },
 });
 
+/** Why there is no answer, in one phrase. */
+export function unansweredWords(outcome: Unanswered): string {
+  return outcome.is === "waiting" ? `Still needed: ${labelsOf(outcome.waitsFor)}` : outcome.sentence;
+}
+
 /** What became of a result, in one phrase. */
-export function outcomeWords(outcome: Outcome): string {
-  if (outcome.is === "waiting") return `Still needed: ${labelsOf(outcome.waitsFor)}`;
-  if (outcome.is === "refused") return outcome.sentence;
+export function outcomeWords(outcome: Outcome, reads?: ReadsAs): string {
+  if (outcome.is !== "answered") return unansweredWords(outcome);
   const { value } = outcome;
-  return typeof value === "number" ? dollars(value) : String(value);
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "string") return value;
+  if (reads === "a rate") return percent(Number(value.toFixed(4)));
+  return reads === "a number" ? String(value) : dollars(value);
 }
 
 /** One figure with what it means and the work behind it. */
 export function Figure({
   label,
   note,
+  reads,
   outcome,
 }: {
   readonly label: string;
   readonly note: string;
+  readonly reads?: ReadsAs | undefined;
   readonly outcome: Outcome;
 }) {
   const styles = useStyles();
@@ -45,7 +56,7 @@ export function Figure({
             outcome.is === "refused" && styles.refused,
           )}
         >
-          {outcomeWords(outcome)}
+          {outcomeWords(outcome, reads)}
         </span>
       </div>
       <p className={styles.quiet}>{note}</p>

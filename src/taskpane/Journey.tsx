@@ -11,7 +11,8 @@ import { EarlierSheet } from "./EarlierSheet";
 import { ErrorSummary } from "./ErrorSummary";
 import { Figure } from "./Figure";
 import { LimitBar } from "./LimitBar";
-import { ConversionStep, HouseholdStep } from "./parts";
+import { ConversionStep, HouseholdStep, TestingStep, WorthAndPitfalls } from "./parts";
+import { PayrollPart, isOfPayroll } from "./PayrollPart";
 import { PlanFindings } from "./PlanFindings";
 import { press } from "./press";
 import { Question } from "./Question";
@@ -34,7 +35,8 @@ const intros: Readonly<Record<JourneyStep, string>> = {
   Household:
     "Whose income tax it is. Nothing here is needed for the room; only the tax on a conversion asks.",
   Conversion: "What becomes Roth this year, and what that costs in tax.",
-  Result: "What the answers come to.",
+  Testing: "Whether the plan's test may pay after-tax money back. All of it can be left open.",
+  Results: "What the answers come to, what it is worth, and what to watch for.",
 };
 
 interface Props {
@@ -99,12 +101,22 @@ export function Journey({ session, state, outcomes, returns, onEstimate }: Props
         <HouseholdStep state={state} ask={ask} />
       ) : step === "Conversion" ? (
         <ConversionStep state={state} ask={ask} onEstimate={onEstimate} />
+      ) : step === "Testing" ? (
+        <TestingStep state={state} ask={ask} />
+      ) : step === "Results" ? (
+        <ResultStep state={state} outcomes={outcomes}>
+          <WorthAndPitfalls state={state} ask={ask} />
+        </ResultStep>
       ) : (
-        questions.map((id) => ask(id, refusalOf(id, outcomes)))
+        questions.filter((id) => !isOfPayroll(id)).map((id) => ask(id, refusalOf(id, outcomes)))
       )}
       {step === "Plan" && <PlanFindings answers={answers} outcomes={outcomes} />}
-      {step === "Pay & contributions" && <YearSoFar answers={answers} outcomes={outcomes} />}
-      {step === "Result" && <ResultStep state={state} outcomes={outcomes} />}
+      {step === "Pay & contributions" && (
+        <>
+          <YearSoFar answers={answers} outcomes={outcomes} />
+          <PayrollPart state={state} ask={ask} />
+        </>
+      )}
       <div className={styles.buttons}>
         {index > 0 && <Button {...press(() => go(steps[index - 1]))}>Back</Button>}
         {index < steps.length - 1 && (

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { lawDate } from "../core/figures";
 import type { RoomOutcomes } from "../workbook/outcomes";
 import { mayTakeAfterTax } from "../core/eligibility";
@@ -59,9 +60,12 @@ function NotUsed({ drafts }: { readonly drafts: SessionState["drafts"] }) {
 export function ResultStep({
   state,
   outcomes,
+  children,
 }: {
   readonly state: SessionState;
   readonly outcomes: RoomOutcomes;
+  /** What else there is to tell, before the closing notes. */
+  readonly children: ReactNode;
 }) {
   const styles = useStyles();
   const { answers, drafts } = state;
@@ -86,6 +90,7 @@ export function ResultStep({
           <Figure key={id} label={label} note={note} outcome={outcomes[id]} />
         ))}
       </div>
+      {children}
       <div className={styles.notes}>
         {[...closingNotes, `Law figures as of ${lawDate}.`].map((note) => (
           <p key={note} className={styles.quiet}>

@@ -42,7 +42,8 @@ const shortNames: Readonly<Record<JourneyStep, string>> = {
   "Pay & contributions": "Pay",
   Household: "Household",
   Conversion: "Conversion",
-  Result: "Result",
+  Testing: "Testing",
+  Results: "Results",
 };
 
 /** The steps of the journey: each can be reached at any time. */

@@ -4,7 +4,7 @@ import { eligibilityFunctions } from "../catalogue/eligibility";
 import { headroomFunctions } from "../catalogue/headroom";
 import { matchFunctions } from "../catalogue/match";
 import type { Answers, InputId } from "./inputs";
-import { outcomesOf, type RoomOutcomes } from "./outcomes";
+import { workedOut, type RoomOutcomes } from "./outcomes";
 import { roomResults } from "./results";
 
 /** What the room calls, and nothing of income tax: the pane starts without its law. */
@@ -29,5 +29,5 @@ function entryNamed(name: string): Entry {
  * @returns the outcomes by result
  */
 export function calculateRoom(answers: Answers, lost: ReadonlySet<InputId> = new Set()): RoomOutcomes {
-  return outcomesOf(roomResults, entryNamed, answers, lost);
+  return workedOut(roomResults, [], entryNamed, answers, lost).outcomes;
 }

@@ -8,7 +8,7 @@ import { conversionLedger, type Ledger } from "../core/ledger";
 import { lawsOf, returnsOf } from "../core/returns";
 import { silent } from "../core/worksheet";
 import type { Answers } from "./inputs";
-import { householdTable, type Outcomes } from "./outcomes";
+import { labelledAnswers, type Outcomes } from "./outcomes";
 
 /** What the pane shows of a conversion: its cost line by line, and what a larger one would run into. */
 export interface ConversionView {
@@ -41,7 +41,7 @@ export function conversionView(answers: Answers, outcomes: Outcomes): Conversion
   const converted = dollars(answers.converted, "converted");
   const status = filingStatus(answers.filing_status, "filing_status");
   // Two columns of label and value are the facts of one household.
-  const facts = householdFacts(householdTable(answers), "household") as HouseholdFacts;
+  const facts = householdFacts(labelledAnswers("household", answers), "household") as HouseholdFacts;
   const household = householdOf(status, dollars(answers.income, "income"), facts);
   const state = answers.state === undefined ? undefined : stateNamed(answers.state, "state");
   const laws = lawsOf(federalLaw(year(answers.year, "year")), status, state, facts);

@@ -1,15 +1,30 @@
 import { conversionInputs } from "./conversionInputs";
 import { householdInputs } from "./householdInputs";
+import { payrollInputs } from "./payrollInputs";
+import { pitfallInputs } from "./pitfallInputs";
 import type { AnswerValue, Input } from "./question";
 import { roomInputs } from "./roomInputs";
+import { testingInputs } from "./testingInputs";
+import { worthInputs } from "./worthInputs";
 
 export type { AnswerValue, Input, Kind, Step } from "./question";
 
+/** The questions in groups, each of which came into client sheets as a whole. */
+export const groups = [
+  roomInputs,
+  payrollInputs,
+  householdInputs,
+  conversionInputs,
+  testingInputs,
+  worthInputs,
+  pitfallInputs,
+] as const;
+
 /** Every question, in the order in which a person is asked. */
-export const inputs = [...roomInputs, ...householdInputs, ...conversionInputs] as const;
+export const inputs = groups.flat();
 
 /** The name of an input. */
-export type InputId = (typeof inputs)[number]["id"];
+export type InputId = (typeof groups)[number][number]["id"];
 
 /** The answers of one client, as cells hold them. */
 export type Answers = Readonly<Partial<Record<InputId, AnswerValue>>>;
@@ -20,14 +35,3 @@ const byId: ReadonlyMap<string, Input> = new Map(inputs.map((input) => [input.id
 export function inputNamed(id: InputId): Input & { readonly id: InputId } {
   return byId.get(id) as Input & { readonly id: InputId };
 }
-
-/** A question whose answer stands in the household table, with its label there. */
-export type Fact = Input & { readonly id: InputId; readonly fact: string };
-
-const listed: readonly (Input & { readonly id: InputId })[] = inputs;
-
-/** The household table but for the age, which is asked with the client: its rows in their order. */
-export const facts: readonly Fact[] = listed.filter((input): input is Fact => input.fact !== undefined);
-
-/** The label under which the household table has the client's age. */
-export const ageFact = "Age";

@@ -1,22 +1,25 @@
-import { filingStatus, yesOrNo, type Reader } from "../catalogue/read";
+import { age, filingStatus, yesOrNo, type Reader } from "../catalogue/read";
 import { stateNamed } from "../catalogue/state";
+import { serialOf } from "../core/calendar";
 import { DomainError } from "../core/errors";
 import { mayTakeAfterTax, type PlanFeatures } from "../core/eligibility";
 import { livingApartMatters, spouseIsOnReturn } from "../core/federal/household";
 import type { FilingStatus } from "../core/filingStatus";
 import { offersLocalRates } from "../core/state/names";
 import { inputs, type Answers, type InputId, type Step } from "./inputs";
+import { assumptions } from "./planResults";
 import { roomInputs } from "./roomInputs";
 
-/** The steps of the journey, in order; the last one asks nothing. */
+/** The steps of the journey, in order. */
 export const steps = [
   "Client",
   "Plan",
   "Pay & contributions",
   "Household",
   "Conversion",
-  "Result",
-] as const satisfies readonly (Step | "Result")[];
+  "Testing",
+  "Results",
+] as const satisfies readonly Step[];
 
 /** A step of the journey. */
 export type JourneyStep = (typeof steps)[number];
@@ -62,6 +65,27 @@ const orFilled = (id: InputId, asked: (answers: Answers) => boolean) => (answers
 
 const ifIras = (answers: Answers) => known(answers, "ira_conversion", yesOrNo) === true;
 
+const isFilled = (id: InputId) => (answers: Answers) => answers[id] !== undefined;
+
+/** Where pay dates are to be planned. */
+const ifPlanned = isFilled("pay_periods");
+
+const ifFifty = (answers: Answers) => (known(answers, "age", age) ?? 0) >= 50;
+
+/** Whether the pay dates that are planned come after others of the year, or something has gone in already. */
+export function startsMidYear(answers: Answers): boolean {
+  const { pay_periods: periods, periods_left: left, first_pay_date: first, after_tax: soFar, year } = answers;
+  if (typeof soFar === "number" && soFar > 0) return true;
+  if (typeof periods !== "number") return false;
+  if (typeof left === "number") return left < periods;
+  if (typeof first !== "number" || typeof year !== "number") return false;
+  return first - serialOf({ year, month: 1, day: 1 }) >= 366 / periods;
+}
+
+/** Asked of those who plan pay dates; also where it is filled. */
+const planned = (id: InputId, asked: (answers: Answers) => boolean = () => true) =>
+  orFilled(id, (answers) => ifPlanned(answers) && asked(answers));
+
 /** When a question is asked; always, where nothing stands here. An answer that is no longer asked for is kept. */
 const when: Readonly<Partial<Record<InputId, (answers: Answers) => boolean>>> = {
   in_plan_conversion: ifAfterTax,
@@ -76,6 +100,15 @@ const when: Readonly<Partial<Record<InputId, (answers: Answers) => boolean>>> = 
     "deduct_state_tax",
     ifState(() => true),
   ),
+  first_pay_date: planned("first_pay_date"),
+  periods_left: planned("periods_left"),
+  ytd_pay: planned("ytd_pay", startsMidYear),
+  ytd_deferral: planned("ytd_deferral", startsMidYear),
+  ytd_match: planned("ytd_match", startsMidYear),
+  true_up: orFilled("true_up", isFilled("match_formula")),
+  late_true_up: orFilled("late_true_up", (answers) => known(answers, "true_up", yesOrNo) === true),
+  prior_wages: orFilled("prior_wages", ifFifty),
+  roth_available: orFilled("roth_available", ifFifty),
   ira_contributions: ifIras,
   ira_after_year_end: ifIras,
   ira_prior_basis: ifIras,
@@ -101,6 +134,11 @@ export function wantsConversion(answers: Answers): boolean {
   return (["after_tax_balance", "after_tax_basis", "converted"] as const).some((id) => !isBlank(answers, id));
 }
 
+/** Whether the person wants to know what it is worth: once any assumption is told. */
+export function wantsWorth(answers: Answers): boolean {
+  return assumptions.some((id) => !isBlank(answers, id));
+}
+
 /** What is needed beyond the required inputs, or in place of one: a match formula needs pay, and tells the match. */
 const needs: Readonly<Partial<Record<InputId, (answers: Answers) => boolean>>> = {
   compensation: (answers) => !isBlank(answers, "match_formula"),
@@ -110,6 +148,7 @@ const needs: Readonly<Partial<Record<InputId, (answers: Answers) => boolean>>> =
   after_tax_balance: wantsConversion,
   after_tax_basis: wantsConversion,
   converted: wantsConversion,
+  ...Object.fromEntries(assumptions.map((id) => [id, wantsWorth])),
   ira_contributions: ifIras,
   ira_prior_basis: ifIras,
   ira_year_end_value: ifIras,
@@ -117,7 +156,7 @@ const needs: Readonly<Partial<Record<InputId, (answers: Answers) => boolean>>> =
   ira_converted: ifIras,
 };
 
-/** Whether the room, or the tax on the conversion where that is wanted, cannot be told without this answer. */
+/** Whether the room, or the tax on the conversion or the worth where it is wanted, cannot be told without this answer. */
 export function isNeeded(id: InputId, answers: Answers): boolean {
   return needs[id]?.(answers) ?? inputs.some((input) => input.id === id && input.required);
 }

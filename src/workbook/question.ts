@@ -1,5 +1,6 @@
 /** The steps of the journey that ask something. */
-export type Step = "Client" | "Plan" | "Pay & contributions" | "Household" | "Conversion";
+export type Step =
+  "Client" | "Plan" | "Pay & contributions" | "Household" | "Conversion" | "Testing" | "Results";
 
 /** What kind of answer an input takes, and so how the pane asks and the sheet formats it. */
 export type Kind =
@@ -21,7 +22,15 @@ export type Kind =
   /** How many of the return are on Medicare: No, 1 or 2; blank, their ages say. */
   | { readonly of: "on Medicare" }
   /** A place by its name, or the rate of its income tax. */
-  | { readonly of: "place" };
+  | { readonly of: "place" }
+  /** A whole number of pay dates. */
+  | { readonly of: "pay dates" }
+  /** A date, under the number by which Excel keeps it. */
+  | { readonly of: "day" }
+  /** A whole number of years from now. */
+  | { readonly of: "years ahead" }
+  /** A fraction which may be a loss. */
+  | { readonly of: "return" };
 
 /** An answer as cells hold it; undefined is a blank cell. */
 export type AnswerValue = number | string | undefined;
@@ -37,7 +46,7 @@ export interface Input {
   readonly kind: Kind;
   /** Whether the room cannot be told without it; a match formula makes a difference to two of them. */
   readonly required: boolean;
-  /** The label under which the household table of the tax functions has it. */
+  /** The label under which a table of its step, which functions take, has it. */
   readonly fact?: string;
   /** Whether few are concerned, so that it is asked only of those who look for it. */
   readonly rare?: boolean;

@@ -1,37 +1,17 @@
 import type { InputId } from "./inputs";
+import { assumptions, planResults, scheduled, worthArguments } from "./planResults";
+import {
+  input,
+  result,
+  type Argument,
+  type ColumnLook,
+  type ConversionResultId,
+  type Result,
+  type RoomResultId,
+  type SpilledTable,
+} from "./result";
 
-/** What an argument of a result refers to: an input, an earlier result, the household table, or nothing. */
-export type Argument =
-  { readonly input: InputId } | { readonly result: ResultId } | { readonly household: true } | null;
-
-/** The name of a result of the after-tax room, which is also the name of its cell. */
-export type RoomResultId =
-  "eligibility" | "match" | "employer_total" | "deferral_room" | "headroom" | "excess";
-
-/** The name of a result of the conversion. */
-export type ConversionResultId = "conversion_taxable" | "basis_recovered" | "conversion_tax" | "ira_taxable";
-
-/** The name of a result, which is also the name of its cell. */
-export type ResultId = RoomResultId | ConversionResultId;
-
-/** A result of the client sheet: one MBDR call, or a sum or a difference of two earlier lines. */
-export type Result<Id extends ResultId = ResultId> = {
-  readonly id: Id;
-  readonly label: string;
-  /** What it means, in one sentence. */
-  readonly note: string;
-  /** Whether the answer is a sentence; otherwise it is dollars. */
-  readonly inWords?: boolean;
-  /** What it waits for: until all of these are filled its cell has no figure, since a blank cell may count as 0. */
-  readonly needs?: readonly InputId[];
-} & (
-  | { readonly call: string; readonly with: readonly Argument[]; readonly unless?: InputId | undefined }
-  | { readonly sum: readonly [Argument, Argument] }
-  | { readonly difference: readonly [Argument, Argument] }
-);
-
-const input = (id: InputId): Argument => ({ input: id });
-const result = (id: ResultId): Argument => ({ result: id });
+export type { Argument, ConversionResultId, Result, ResultId, RoomResultId, SpilledTable } from "./result";
 
 const planYear: readonly Argument[] = [
   input("year"),
@@ -48,7 +28,7 @@ export const roomResults: readonly Result<RoomResultId>[] = [
     id: "eligibility",
     label: "Mega backdoor Roth",
     note: "Eligible means these features are present; confirm limits for the highly paid and testing.",
-    inWords: true,
+    reads: "a sentence",
     call: "MEGA_ELIGIBLE",
     with: [input("after_tax_allowed"), input("in_plan_conversion"), input("in_service_distribution")],
   },
@@ -108,7 +88,7 @@ export const taxArguments: readonly Argument[] = [
   input("converted"),
   result("basis_recovered"),
   input("state"),
-  { household: true },
+  { table: "household" },
 ];
 
 /** The results of a conversion, in the order in which they stand. Growth alone is taxed: the basis in it is what is not taxable. */
@@ -155,18 +135,19 @@ export const conversionResults: readonly Result<ConversionResultId>[] = [
 ];
 
 /** Every result. */
-export const results: readonly Result[] = [...roomResults, ...conversionResults];
+export const results: readonly Result[] = [...roomResults, ...conversionResults, ...planResults];
 
-/** A table that a result spills on the client sheet, beside its worked lines. */
-export interface SpilledTable {
-  readonly id: "conversion_detail" | "conversion_cliffs";
-  readonly heading: string;
-  readonly call: string;
-  readonly with: readonly Argument[];
-  readonly needs: readonly InputId[];
-}
+const ofReturns: readonly ColumnLook[] = [
+  ...(["label", "amount", "amount", "amount"] as const),
+  ...(["amount or words", "words", "words"] as const),
+];
 
-/** The ledger of the conversion, and what lies ahead of a growing one. */
+const ofPays: readonly ColumnLook[] = [
+  ...(["label", "amount", "rate", "amount", "rate", "amount"] as const),
+  ...(["amount", "rate", "amount", "amount", "words"] as const),
+];
+
+/** The tables that spill on the client sheet, each from answers, results, and what stands in tables above it. */
 export const spilledTables: readonly SpilledTable[] = [
   {
     id: "conversion_detail",
@@ -174,12 +155,51 @@ export const spilledTables: readonly SpilledTable[] = [
     call: "ROTH_CONVERSION_DETAIL",
     with: taxArguments,
     needs: taxed,
+    columns: ofReturns,
   },
   {
     id: "conversion_cliffs",
     heading: "What a growing conversion runs into, in dollars of its taxable part",
     call: "NEXT_CLIFFS",
-    with: [input("year"), input("filing_status"), input("income"), input("state"), { household: true }],
+    with: [input("year"), input("filing_status"), input("income"), input("state"), { table: "household" }],
     needs: ["year", "filing_status", "income"],
+    columns: ofReturns,
+  },
+  {
+    id: "schedule_rows",
+    heading: "What to elect, pay date by pay date",
+    call: "MEGA_SCHEDULE",
+    with: [
+      input("year"),
+      input("compensation"),
+      input("pay_periods"),
+      result("deferral_share"),
+      { orNone: "match_formula" },
+      input("age"),
+      { table: "schedule" },
+    ],
+    needs: scheduled,
+    columns: ofPays,
+  },
+  {
+    id: "projection",
+    heading: "What it is worth, year by year; hypothetical, not guaranteed",
+    call: "ROTH_VS_TAXABLE",
+    with: worthArguments,
+    needs: assumptions,
+    columns: ["label", ...Array.from({ length: 10 }, () => "amount" as const), "words"],
+  },
+  {
+    id: "pitfalls",
+    heading: "Pitfalls",
+    call: "PITFALLS",
+    with: [{ table: "facts" }],
+    needs: ["year"],
+    columns: ["label", "words", "words", "words", "words"],
   },
 ];
+
+/** The spilled table of this name. */
+export function spilledNamed(id: SpilledTable["id"]): SpilledTable {
+  return spilledTables.find((table) => table.id === id) as SpilledTable;
+}

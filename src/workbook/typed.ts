@@ -1,9 +1,22 @@
 import { dependents, peopleOnMedicare, place } from "../catalogue/householdTable";
-import { age, dollars, filingStatus, rate, text, year, yesOrNo, type Reader } from "../catalogue/read";
+import {
+  age,
+  count,
+  date,
+  dollars,
+  filingStatus,
+  rate,
+  signedRate,
+  text,
+  year,
+  yesOrNo,
+  type Reader,
+} from "../catalogue/read";
 import { stateNamed } from "../catalogue/state";
 import { DomainError } from "../core/errors";
 import { firstYear, lastYear } from "../core/figures";
 import { matchFormula } from "../core/matchFormula";
+import { dayOf, serialOf } from "./dates";
 import type { AnswerValue, Input, Kind } from "./inputs";
 
 /** What a person typed, read: an answer as cells hold it, or a sentence that says how to write it. */
@@ -67,6 +80,23 @@ function placeOrRate(typed: string): Typed {
   return typed.endsWith("%") ? percentage(typed) : words(typed);
 }
 
+/** A rate that may stand below zero. */
+function signedPercentage(typed: string): Typed {
+  const loss = /^[-−]\s*(.*)$/.exec(typed)?.[1];
+  if (loss === undefined) return percentage(typed);
+  const { value, problem } = percentage(loss);
+  return problem === undefined ? { value: typeof value === "number" ? -value + 0 : value } : { problem };
+}
+
+/** A number under which Excel keeps a day that it counts right. */
+const isDay = (value: number) => value >= 61 && value < 2_958_466;
+
+/** A day as every country reads it alike. */
+function day(typed: string): Typed {
+  const value = serialOf(typed);
+  return Number.isNaN(value) ? { problem: "A day, such as 2026-07-03." } : { value };
+}
+
 /** A year whose limits are published: nothing can be told of another. */
 function yearWithLimits(cell: unknown, field: string): number {
   const value = year(cell, field);
@@ -77,6 +107,9 @@ function yearWithLimits(cell: unknown, field: string): number {
     `${field}: limits are published for ${firstYear} to ${lastYear}; choose one of these`,
   );
 }
+
+/** More than one a week has no payroll. */
+const payDates = count(53, "a whole number of pay dates, from 1 to 53");
 
 /** How each kind is typed, and the catalogue's own reader, which says what is allowed. */
 const kinds: Readonly<Record<Kind["of"], { type(typed: string): Typed; read: Reader<unknown> }>> = {
@@ -92,6 +125,10 @@ const kinds: Readonly<Record<Kind["of"], { type(typed: string): Typed; read: Rea
   people: { type: whole("2"), read: dependents },
   "on Medicare": { type: numberOrWords, read: peopleOnMedicare },
   place: { type: placeOrRate, read: place },
+  "pay dates": { type: whole("26"), read: payDates },
+  day: { type: day, read: date },
+  "years ahead": { type: whole("20"), read: count(100, "a whole number of years, from 1 to 100") },
+  return: { type: signedPercentage, read: signedRate },
 };
 
 /**
@@ -154,7 +191,9 @@ const dollarsAndCents = new Intl.NumberFormat("en-US", {
 /** An answer as it stands in its field: thousands apart, cents only where there are any. */
 export function showTyped({ kind }: Input, value: AnswerValue): string {
   if (value === undefined || typeof value === "string") return value ?? "";
-  if (kind.of === "rate" || kind.of === "place") return `${Number((value * 100).toPrecision(12))}%`;
+  if (kind.of === "day") return isDay(value) ? dayOf(value) : String(value);
+  if (kind.of === "rate" || kind.of === "return" || kind.of === "place")
+    return `${Number((value * 100).toPrecision(12))}%`;
   if (kind.of !== "dollars") return String(value);
   return (Number.isInteger(value) ? wholeDollars : dollarsAndCents).format(value);
 }

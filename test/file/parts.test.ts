@@ -95,8 +95,14 @@ describe("formulas in the file", () => {
   it("keep what they show, and calls in stored form", () => {
     const formulas = sheets.flatMap(({ cells }) => formulasOf(cells));
     expect(formulas.length).toBeGreaterThan(20);
-    for (const { address, formula, value } of formulas) {
-      expect(value, address).toMatch(/./);
+    for (const {
+      address,
+      formula,
+      value,
+      attributes: { t: type },
+    } of formulas) {
+      // A formula that shows an empty text keeps that, and not the 0 of one without a value.
+      if (type !== "str") expect(value, address).toMatch(/./);
       expect(formula?.text, address).not.toMatch(/MBDR\./i);
       expect(formula?.text.startsWith("="), address).toBe(false);
     }

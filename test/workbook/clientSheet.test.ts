@@ -6,7 +6,12 @@ import { build } from "../../src/workbook/build";
 import { calculate } from "../../src/workbook/calculate";
 import { inputs, type Answers, type InputId } from "../../src/workbook/inputs";
 import type { Change } from "../../src/workbook/port";
-import { conversionResults, results, spilledTables, type ResultId } from "../../src/workbook/results";
+import { conversionInputs } from "../../src/workbook/conversionInputs";
+import { householdInputs } from "../../src/workbook/householdInputs";
+import { roomInputs } from "../../src/workbook/roomInputs";
+import { labelledTables } from "../../src/workbook/labelledTables";
+import type { ResultId } from "../../src/workbook/result";
+import { results, roomResults, spilledNamed, spilledTables } from "../../src/workbook/results";
 import { clientSheet, startCell } from "../../src/workbook/sheets/clientSheet";
 import { notFilled, tableFormula } from "../../src/workbook/sheets/formulas";
 import {
@@ -93,6 +98,65 @@ const iras: Answers = {
   ira_converted: 10000,
 };
 
+/** Twenty-six pay dates with the whole match, and what is known of the test. */
+const paid: Answers = {
+  ...worked,
+  age: 45,
+  match_formula: "50% to 6%",
+  compensation: 260000,
+  other_employer: 0,
+  after_tax: 0,
+  pay_periods: 26,
+  prior_year_pay: 250000,
+  owner_share: 0,
+  prior_acp: 0.03,
+};
+const worth: Answers = {
+  contribution: 30000,
+  years_ahead: 20,
+  yearly_return: 0.07,
+  dividend_yield: 0.02,
+  dividend_tax: 0.188,
+  gains_tax: 0.188,
+};
+const everyAssumption: Answers = {
+  ...worth,
+  yearly_return: -0.05,
+  contribution_years: 5,
+  ordinary_tax: 0.32,
+  inflation: 0,
+  plan_fee: 0.001,
+};
+const everyPitfall: Answers = {
+  late_true_up: 500,
+  true_up: "Yes",
+  prior_wages: 200000,
+  roth_available: "No",
+  tax_from_conversion: "Yes",
+  payout_pre_tax: 10000,
+  payout_after_tax: 40000,
+  payout_to_traditional: 9000,
+  withholding: 0,
+  estimated_payments: 1000,
+  prior_year_tax: 80000,
+  prior_year_agi: 400000,
+  form_box_1: 50000,
+  form_box_2a: 0,
+  form_box_5: 40000,
+};
+const midYear: Answers = {
+  ...paid,
+  age: 52,
+  first_pay_date: 46206, // 3 July 2026
+  periods_left: 13,
+  ytd_pay: 130000,
+  ytd_deferral: 13000,
+  ytd_match: 3900,
+  after_tax: 5000,
+  prior_wages: 240000,
+  roth_available: "Yes",
+};
+
 describe("the client sheet", () => {
   it("holds a live formula where the room stands, and the room of the worked example", async () => {
     const workbook = await built(worked);
@@ -110,7 +174,8 @@ describe("the client sheet", () => {
       );
       expect(written.map((change) => change.do)).toEqual(["formula", "name"]);
     }
-    for (const formula of formulas(changes)) expect(formula).not.toMatch(/\d{3,}/);
+    // No figure of a person or of the law: digits stand in places alone.
+    for (const formula of formulas(changes)) expect(formula).not.toMatch(/(?<![A-Z\d])\d{3,}/);
   });
 
   it.each<[string, Answers]>([
@@ -129,14 +194,31 @@ describe("the client sheet", () => {
     ["a place that its state does not have", { ...worked, ...converting, locality: "Howard" }],
     ["text in place of a fact", { ...worked, ...converting, wages: "lots" }],
     ["IRAs beside it", { ...worked, ...converting, ...iras }],
+    ["pay dates and the test", paid],
+    ["pay dates from July", midYear],
+    ["pay dates without what they need", { ...worked, pay_periods: 26 }],
+    ["pay dates that cannot be", { ...paid, periods_left: 27 }],
+    [
+      "pay of 0",
+      { ...paid, match_formula: undefined, compensation: 0, deferrals: 0, pay_periods: undefined },
+    ],
+    ["assumptions", { ...worked, ...worth }],
+    ["assumptions that are not all there", { ...worked, ...worth, gains_tax: undefined }],
+    ["every assumption", { ...worked, ...everyAssumption }],
+    ["an assumption that cannot be", { ...worked, ...worth, years_ahead: 0 }],
+    ["every pitfall", { ...paid, ...converting, ...iras, ...everyPitfall }],
+    ["no true-up and no IRAs", { ...paid, true_up: "no", ira_conversion: "No" }],
+    ["text in place of a fact of pitfalls", { ...paid, form_box_1: "much" }],
   ])("shows what the pane tells: %s", async (_case, answers) => {
     const show = calculated(await built(answers), name);
     for (const [id, outcome] of Object.entries(calculate(answers))) {
       const shown = show(resultCell(id as ResultId));
-      if (outcome.is === "answered") expect(shown).toBe(outcome.value);
-      else if (conversionResults.some((result) => result.id === id) && outcome.is === "waiting")
-        expect(shown).toBe(notFilled);
-      else expect(shown).toMatch(/^#(VALUE|N\/A)/);
+      const ofRoom = roomResults.some((result) => result.id === id);
+      const isShare = results.some((result) => result.id === id && result.reads === "a rate");
+      if (outcome.is === "answered" && isShare) expect(shown, id).toBeCloseTo(Number(outcome.value), 9);
+      else if (outcome.is === "answered") expect(shown, id).toBe(outcome.value);
+      else if (!ofRoom && outcome.is === "waiting") expect(shown, id).toBe(notFilled);
+      else expect(shown, id).toMatch(/^#(VALUE|N\/A|DIV\/0)/);
     }
   });
 
@@ -213,11 +295,95 @@ describe("the client sheet", () => {
         }
       }
     }
-    for (const { id } of spilledTables) {
+    for (const id of ["conversion_detail", "conversion_cliffs"] as const) {
       // With ten rows to spare, and not so many that they are only blank.
       expect(roomForTables[id]).toBeGreaterThanOrEqual(height[id] + 10);
       expect(roomForTables[id]).toBeLessThanOrEqual(height[id] + 20);
     }
+  });
+
+  it("leaves the schedule, the projection and the pitfalls room for the longest of them", () => {
+    // Headings, so far, 53 pay dates, the true-up, the year, three elections and twelve things to watch.
+    expect(roomForTables.schedule_rows).toBeGreaterThanOrEqual(1 + 1 + 53 + 1 + 1 + 3 + 12);
+    // Headings, a hundred years, and five lines of words.
+    expect(roomForTables.projection).toBeGreaterThanOrEqual(1 + 100 + 5);
+    // Headings, twelve pitfalls none of which is told together with another, those that are clear, and the note.
+    expect(roomForTables.pitfalls).toBeGreaterThanOrEqual(1 + 12 + 1 + 1);
+  });
+
+  it("elects what fills the room of the worked example and keeps the whole match", async () => {
+    const show = calculated(await built(paid), name);
+    expect(show(resultCell("headroom"))).toBe(39700); // 72,000 − 24,500 − 7,800
+    // 10,000 a pay: 15 × 900 + 11 × 1,000 = 24,500; 19 × 1,500 + 7 × 1,600 = 39,700
+    expect(show(resultCell("election"))).toBe(
+      "Set the deferral to 9% from pay 1, 10% from pay 16. Set after-tax to 15% from pay 1, 16% from pay 20.",
+    );
+  });
+
+  it("tells the test of the worked example", async () => {
+    const show = calculated(await built(paid), name);
+    expect(show(resultCell("hce"))).toBe(true); // 250,000 is above 160,000 (Notice 2024-80)
+    expect(show(resultCell("acp_limit"))).toBe(0.05); // lesser of 2 × 3% and 3% + 2 points
+    expect(show(resultCell("own_share"))).toBeCloseTo(47500 / 260000, 9); // 7,800 + 39,700
+  });
+
+  it("counts pay up to the law's limit in the own share", async () => {
+    const show = calculated(await built({ ...paid, compensation: 500000 }), name);
+    // 50% of 6% of 360,000 is 10,800; room 72,000 − 24,500 − 10,800 = 36,700
+    expect(show(resultCell("own_share"))).toBeCloseTo(47500 / 360000, 9);
+  });
+
+  it("tells what the Roth is worth, and that it may be worth less than a taxable account", async () => {
+    const advantage = async (answers: Answers) =>
+      calculated(await built({ ...worked, ...answers }), name)(resultCell("advantage"));
+    expect(await advantage(worth)).toBe(18989.16);
+    // One year of loss: 30,000 × 0.95 = 28,500; the taxable account saves tax on what it loses.
+    const loss = { ...worth, years_ahead: 1, yearly_return: -0.05, dividend_yield: 0, gains_tax: 0.2 };
+    expect(await advantage(loss)).toBe(-300); // 28,500 − (28,500 + 20% of 1,500)
+  });
+
+  it("hands pitfalls the facts of the sheet: 0 is None, a blank is not known", async () => {
+    const workbook = await built({ ...paid, ...converting, ...everyPitfall, tax_exempt_interest: 300 });
+    const show = calculated(workbook, name);
+    const range = /B(\d+):C(\d+)/.exec(tableFormula(spilledNamed("pitfalls")));
+    const [top, bottom] = [Number(range?.[1]), Number(range?.[2])];
+    const facts: Readonly<Record<string, unknown>> = Object.fromEntries(
+      Array.from({ length: bottom - top + 1 }, (_row, i): [string, unknown] => [
+        String(show(`B${top + i}`)),
+        show(`C${top + i}`),
+      ]),
+    );
+    expect(Object.keys(facts)).toEqual(labelledTables.facts.map(({ fact }) => fact));
+    expect(Object.keys(facts).sort()).toEqual(
+      [...(entryNamed("PITFALLS").parameters[0]?.labels ?? [])].sort(),
+    );
+    expect(facts).toMatchObject({
+      Year: 2026,
+      "Filing status": "MFJ",
+      AGI: 450300, // 450,000 and the tax-exempt interest
+      "After-tax": "None",
+      "Employer money": 7800,
+      "Late true-up": 500,
+      "Owner share": "None",
+      "Conversion income": 10000,
+      "1099-R box 2a": "None",
+      Withholding: "None",
+      "IRA converted": "",
+      "IRA value": "",
+      "Spouse age": "",
+      // 450,000 + 10,000 − 32,200 = 427,800, taxed jointly: 82,048 and 32% of 24,250 (Rev. Proc. 2025-32)
+      "Total tax": 89808,
+    });
+    // Roth catch-up is ruled out by age; box 2a, the payout, tax kept back, growth that waits, and estimated tax apply.
+    expect(show(resultCell("pitfalls_count"))).toBe(5);
+  });
+
+  it("is live: a fact that is mended is a pitfall less", async () => {
+    const count = async (answers: Answers) =>
+      calculated(await built({ ...paid, ...answers }), name)(resultCell("pitfalls_count"));
+    const mixed = { payout_pre_tax: 10000, payout_after_tax: 40000, payout_to_traditional: 9999.99 };
+    expect(await count(mixed)).toBe(1);
+    expect(await count({ ...mixed, payout_to_traditional: 10000 })).toBe(0);
   });
 
   it("lets no table spill over what stands elsewhere", () => {
@@ -294,6 +460,10 @@ describe("reading a client sheet back", () => {
     ["the worked example", worked],
     ["every answer", full],
     ["zeros", { ...worked, deferrals: 0, other_employer: 0 }],
+    [
+      "every answer of payroll, testing, worth and pitfalls",
+      { ...midYear, ...everyAssumption, ...everyPitfall },
+    ],
     ...hostile.map((text): [string, Answers] => [`text ${text}`, { client_name: text, employer_name: text }]),
   ])("gives the same answers: %s", async (_case, answers) => {
     const workbook = await built(answers);
@@ -346,14 +516,23 @@ describe("reading a client sheet back", () => {
 
   it("takes a sheet made before the household was asked for what it is: nothing is lost, and nothing is there", async () => {
     const workbook = await built(full);
-    for (const { id, step } of inputs)
-      if (step === "Household" || step === "Conversion") workbook.forget(name, id);
+    const later = inputs.filter(({ id }) => !roomInputs.some((input) => input.id === id));
+    for (const { id } of later) workbook.forget(name, id);
     const { answers, lost, absent } = await readBack(workbook);
     expect(lost.size).toBe(0);
-    expect([...absent]).toEqual(
-      inputs.filter(({ step }) => step === "Household" || step === "Conversion").map(({ id }) => id),
-    );
+    expect([...absent]).toEqual(later.map(({ id }) => id));
     expect(answers).toEqual(full);
+  });
+
+  it("takes a sheet made before payroll, testing, worth and pitfalls were asked for what it is", async () => {
+    const workbook = await built({ ...full, ...converting });
+    const before = [...roomInputs, ...householdInputs, ...conversionInputs].map(({ id }): InputId => id);
+    const later = inputs.map(({ id }) => id).filter((id) => !before.includes(id));
+    for (const id of later) workbook.forget(name, id);
+    const { answers, lost, absent } = await readBack(workbook);
+    expect(lost.size).toBe(0);
+    expect([...absent]).toEqual(later);
+    expect(answers).toMatchObject({ ...full, ...converting });
   });
 
   it("tells one lost name of a step that the sheet has", async () => {

@@ -4,12 +4,18 @@ import { afterTaxRoom } from "../../src/core/headroom";
 import { employerMatch } from "../../src/core/match";
 import { matchFormula } from "../../src/core/matchFormula";
 import { silent } from "../../src/core/worksheet";
-import { calculate } from "../../src/workbook/calculate";
+import { calculate, calculateAll } from "../../src/workbook/calculate";
 import { calculateRoom } from "../../src/workbook/calculateRoom";
 import { conversionView } from "../../src/workbook/conversionView";
 import { inputNamed, inputs, type Answers, type InputId } from "../../src/workbook/inputs";
 import { askThePlan, isAsked, isNeeded, questionsOf, steps, stillNeeded } from "../../src/workbook/journey";
+import { assumptions } from "../../src/workbook/planResults";
+import { payrollInputs } from "../../src/workbook/payrollInputs";
 import { roomResults } from "../../src/workbook/results";
+import { pitfallsView } from "../../src/workbook/pitfallsView";
+import { projectionView } from "../../src/workbook/projectionView";
+import { scheduleView } from "../../src/workbook/scheduleView";
+import { testingView } from "../../src/workbook/testingView";
 import { roomInputs } from "../../src/workbook/roomInputs";
 import { readTyped } from "../../src/workbook/typed";
 
@@ -112,6 +118,41 @@ describe("the journey", () => {
     expect(back).toEqual(answers);
   });
 
+  it("asks of payroll only those who plan pay dates, and of the year so far only in the middle of it", () => {
+    const asked = (answers: Answers) =>
+      questionsOf("Pay & contributions", answers).filter((id) => payrollInputs.some((one) => one.id === id));
+    expect(asked({})).toEqual(["pay_periods"]);
+    expect(asked({ pay_periods: 26 })).toEqual(["pay_periods", "first_pay_date", "periods_left"]);
+    const soFar = (answers: Answers) =>
+      asked({ year: 2026, pay_periods: 26, ...answers }).filter((id) => id.startsWith("ytd_")).length;
+    expect(soFar({ periods_left: 26 })).toBe(0);
+    expect(soFar({ periods_left: 25 })).toBe(3);
+    expect(soFar({ first_pay_date: 46024 })).toBe(0); // 2 January 2026
+    expect(soFar({ first_pay_date: 46206 })).toBe(3); // 3 July 2026
+    expect(soFar({ after_tax: 0 })).toBe(0);
+    expect(soFar({ after_tax: 100 })).toBe(3);
+    expect(soFar({ ytd_pay: 100 })).toBe(1);
+  });
+
+  it("asks of a true-up those with a match formula, and of Roth catch-up those of fifty", () => {
+    const asked = (answers: Answers) => questionsOf("Pay & contributions", answers);
+    expect(asked({})).not.toContain("true_up");
+    expect(asked({ match_formula: "50% to 6%" })).toContain("true_up");
+    expect(asked({ true_up: "No" })).not.toContain("late_true_up");
+    expect(asked({ true_up: "yes" })).toContain("late_true_up");
+    expect(asked({ age: 49 })).not.toContain("prior_wages");
+    expect(asked({ age: 50 })).toEqual(expect.arrayContaining(["prior_wages", "roth_available"]));
+  });
+
+  it("needs nothing of testing; of worth all assumptions, once one is told", () => {
+    const needed = (step: "Testing" | "Results", answers: Answers) =>
+      questionsOf(step, answers).filter((id) => isNeeded(id, answers));
+    expect(needed("Testing", { prior_year_pay: 1 })).toEqual([]);
+    expect(needed("Results", {})).toEqual([]);
+    for (const id of assumptions) expect(needed("Results", { [id]: 0 }), id).toEqual([...assumptions]);
+    expect(needed("Results", { inflation: 0 })).toEqual([]);
+  });
+
   it("needs the year, the deferrals and the employer's money, and pay in place of it with a match formula", () => {
     expect(stillNeeded({})).toEqual(["year", "deferrals", "other_employer"]);
     expect(stillNeeded({ match_formula: "50% to 6%" })).toEqual(["year", "compensation", "deferrals"]);
@@ -205,6 +246,133 @@ describe("the results of a conversion", () => {
     // 512,450 + 32,200 − 450,000: the top of the 32% bracket (Rev. Proc. 2025-32)
     expect(view?.cliffs.find(({ name }) => name === "32%")?.away).toBe(94650);
     expect(conversionView(converting, calculate({ ...converting, income: undefined }))).toBeUndefined();
+  });
+});
+
+describe("the results of payroll, testing, worth and pitfalls", () => {
+  const paid: Answers = {
+    year: 2026,
+    age: 45,
+    compensation: 260000,
+    deferrals: 24500,
+    match_formula: "50% to 6%",
+    pay_periods: 26,
+  };
+  const worth: Answers = {
+    contribution: 30000,
+    years_ahead: 20,
+    yearly_return: 0.07,
+    dividend_yield: 0.02,
+    dividend_tax: 0.188,
+    gains_tax: 0.188,
+  };
+
+  it("wait for what is needed, and say for what", () => {
+    const { election, hce, advantage } = calculate({ pay_periods: 26, gains_tax: 0 });
+    expect(election).toEqual({
+      is: "waiting",
+      waitsFor: ["year", "compensation", "deferrals", "other_employer"],
+    });
+    expect(hce).toEqual({ is: "waiting", waitsFor: ["year", "prior_year_pay"] });
+    expect(advantage).toEqual({ is: "waiting", waitsFor: assumptions.filter((id) => id !== "gains_tax") });
+  });
+
+  it("name the question that is refused", () => {
+    const refusal = (answers: Answers) => calculate({ ...paid, ...worth, ...answers });
+    expect(refusal({ periods_left: 27 }).election).toMatchObject({ is: "refused" });
+    expect(refusal({ ytd_match: 100 }).election).toMatchObject({ is: "refused", input: "ytd_pay" });
+    expect(refusal({ dividend_yield: 1 }).advantage).toMatchObject({ is: "answered" });
+    expect(refusal({ contribution_years: 21 }).advantage).toEqual({
+      is: "refused",
+      input: "contribution_years",
+      sentence: "Not more than years; leave it out for one contribution.",
+    });
+    expect(refusal({ form_box_1: "much" }).pitfalls_count).toMatchObject({ input: "form_box_1" });
+    expect(refusal({ compensation: 0 }).deferral_share).toMatchObject({ input: "compensation" });
+  });
+
+  it("show a schedule by pay date, with what to enter and what to watch", () => {
+    const rows = calculateAll({ ...paid, first_pay_date: 46024 }).spilled("schedule_rows");
+    const view = rows.is === "answered" ? scheduleView(rows.rows) : undefined;
+    expect(view?.payroll[0]).toMatch(/^Set the deferral to 9% from 2 January, 10% from /);
+    expect(view?.rows).toHaveLength(27);
+    expect(view?.rows[0]).toEqual({
+      name: "2026-01-02",
+      deferral: { rate: 0.09, amount: 900 },
+      catchUp: { rate: 0, amount: 0 },
+      match: 300,
+      afterTax: { rate: 0.15, amount: 1500 },
+      roomLeft: 38200, // 39,700 − 1,500
+      isSum: false,
+    });
+    expect(view?.rows[26]).toMatchObject({ name: "Year", isSum: true, match: 7800, roomLeft: 0 });
+    expect(view?.check).toMatch(/= 72,000 of 72,000\.$/);
+  });
+
+  it("show a projection with its verdict, and without what was not assumed", () => {
+    const shown = (answers: Answers) => {
+      const rows = calculateAll({ ...worth, ...answers }).spilled("projection");
+      return rows.is === "answered" ? projectionView(rows.rows) : undefined;
+    };
+    expect(shown({})).toMatchObject({
+      verdict: "Worth it: the Roth ends 18,989.16 ahead of the taxable account.",
+      breakEven: "The Roth is ahead from the first year on.",
+      unconverted: undefined,
+      unconvertedAfterTax: false,
+      aheadToday: undefined,
+    });
+    expect(shown({})?.years).toHaveLength(20);
+    expect(shown({})?.years[19]).toEqual({
+      year: 20,
+      roth: 116090.53, // 30,000 × 1.07^20
+      taxable: 97101.37, // 116,090.53 − 18,989.16
+      unconverted: 116090.53,
+      ahead: 18989.16,
+    });
+    const more = shown({ inflation: 0, ordinary_tax: 0.32 });
+    expect(more?.aheadToday).toBe(18989.16);
+    expect(more?.unconvertedAfterTax).toBe(true);
+    expect(more?.years[19]?.unconverted).toBe(88541.56); // 116,090.53 − 32% of 86,090.53
+    const loss = shown({ yearly_return: -0.05, dividend_yield: 0, gains_tax: 0.2, years_ahead: 1 });
+    expect(loss?.verdict).toBe("Not worth it: the Roth ends 300 behind the taxable account.");
+  });
+
+  it("show pitfalls with what to do, and what is missing in the words of the questions", () => {
+    const rows = calculateAll({ ...paid, after_tax_balance: 50000, after_tax_basis: 40000 }).spilled(
+      "pitfalls",
+    );
+    const view = rows.is === "answered" ? pitfallsView(rows.rows) : undefined;
+    expect(view?.applies.map(({ name }) => name)).toEqual(["Delayed conversion"]);
+    expect(view?.applies[0]?.sentence).toMatch(/^Growth of 10,000 waits/);
+    expect(view?.clear).toContain("Excess deferrals");
+    const boxes = view?.notTested.find(({ name }) => name === "1099-R box 2a");
+    expect(boxes?.missing).toEqual(["Form 1099-R box 1", "Form 1099-R box 2a", "Form 1099-R box 5"]);
+  });
+
+  it("say of the test what is known, and ask HR for the rest", () => {
+    const view = (answers: Answers) => {
+      const all = { ...paid, ...answers };
+      return testingView(all, calculate(all));
+    };
+    const none = view({});
+    expect(none.standing).toMatch(/^Not known/);
+    expect(none.against[0]).toMatch(/^Not known/);
+    expect(none.ask).toHaveLength(3);
+    const owner = view({ prior_year_pay: 160000 });
+    expect(owner.standing).toBe("Not highly paid for 2026 by pay; ownership is not known.");
+    expect(view({ prior_year_pay: 160000, owner_share: 0.05 }).standing).toMatch(
+      /^Not highly paid for 2026: /,
+    );
+    expect(view({ prior_year_pay: 160000, owner_share: 0.0501 }).standing).toMatch(/^Highly paid/);
+    const paidHighly = view({ prior_year_pay: 160000.01, prior_acp: 0.03 });
+    expect(paidHighly.standing).toBe("Highly paid for 2026: after-tax contributions are tested.");
+    expect(paidHighly.against).toEqual([
+      "The highly paid may average 5% of pay by the last known test.",
+      "Own match and after-tax, if all room is used: 18.27% of pay.", // 47,500 ÷ 260,000
+      expect.stringMatching(/^That is above it\./),
+    ]);
+    expect(paidHighly.ask).toHaveLength(1);
+    expect(view({ prior_acp: 0.17 }).against[2]).toMatch(/^That is not above it\./); // 1.25 × 17% = 21.25%
   });
 });
 

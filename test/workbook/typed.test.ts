@@ -38,6 +38,24 @@ describe("what people choose", () => {
   });
 });
 
+describe("a day and a return", () => {
+  it("are refused with a sentence where they are written otherwise", () => {
+    for (const typed of ["3 July 2026", "7/3/2026", "2026-02-30", "46206"])
+      expect(read("day", typed).problem, typed).toBe("A day, such as 2026-07-03.");
+    expect(read("return", "-100%").problem).toBeDefined();
+    expect(read("return", "--5%").problem).toBeDefined();
+    expect(read("pay dates", "54").problem).toBeDefined();
+    expect(read("years ahead", "101").problem).toBeDefined();
+  });
+
+  it("are shown as they are typed", () => {
+    expect(showTyped(question("day"), 46206)).toBe("2026-07-03");
+    expect(showTyped(question("day"), 60)).toBe("60");
+    expect(showTyped(question("day"), 1e300)).toBe(String(1e300));
+    expect(showTyped(question("return"), -0.05)).toBe("-5%");
+  });
+});
+
 describe("what people type", () => {
   it.each<[Kind["of"], string, number | string | undefined]>([
     ["dollars", "24500", 24500],
@@ -54,6 +72,13 @@ describe("what people type", () => {
     ["rate", "0.07", 0.07],
     ["rate", "0", 0],
     ["rate", "100%", 1],
+    ["day", "2026-07-03", 46206],
+    ["return", "7%", 0.07],
+    ["return", "-5%", -0.05],
+    ["return", "−0.05", -0.05],
+    ["return", "-0", 0],
+    ["pay dates", "26", 26],
+    ["years ahead", "20", 20],
     ["year", "2026", 2026],
     ["age", "52", 52],
     ["yes or no", "y", "Yes"],

@@ -58,6 +58,13 @@ function roundedDown(value: Value, places: Value): Value {
   return Math.trunc(Number((amount * unit).toPrecision(15))) / unit;
 }
 
+function least(values: readonly Value[]): Value {
+  const wrong = values.find(isError);
+  if (wrong !== undefined) return wrong;
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.length === 0 ? 0 : Math.min(...numbers);
+}
+
 /** Where a value stands in a row or column, from 1. */
 function match(wanted: Value, among: Argument): Value {
   if (isError(wanted)) return wanted;
@@ -117,10 +124,25 @@ export const natives: Readonly<Record<string, (args: readonly Argument[], known:
   IFERROR: ([value, otherwise]) => lifted([value, otherwise], (one, other) => (isError(one) ? other : one)),
   AND: (args) => together(args, (truths) => truths.every(Boolean)),
   OR: (args) => together(args, (truths) => truths.some(Boolean)),
+  NOT: ([value]) =>
+    lifted([value], (one) => {
+      const holds = truth(one);
+      return isError(holds) ? holds : holds !== true;
+    }),
+  ISERROR: ([value]) => lifted([value], (one) => isError(one)),
   ISNUMBER: ([value]) => lifted([value], (one) => typeof one === "number"),
   ROUNDDOWN: ([value, places]) => lifted([value, places], roundedDown),
   SUM: (args) => lone(sum(all(args))),
   COUNT: (args) => lone(all(args).filter((value) => typeof value === "number").length),
+  MIN: (args) => lone(least(all(args))),
+  COUNTIF: ([range, wanted]) =>
+    lifted(
+      [wanted],
+      (key) =>
+        rowsOf(range)
+          .flat()
+          .filter((value) => value !== null && order(value, key) === 0).length,
+    ),
   ROWS: ([range]) => lone(rowsOf(range).length),
   INDEX: ([range, row, column]) => index(range, row, column),
   MATCH: ([wanted, among]) => lifted([wanted], (one) => match(one, among)),

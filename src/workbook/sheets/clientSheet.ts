@@ -1,10 +1,11 @@
 import type { AnswerValue, Answers, Input, InputId } from "../inputs";
 import { inputNamed, inputs } from "../inputs";
 import type { Change, Format, Ref } from "../port";
-import type { Result } from "../results";
-import { checkFormula, resultFormula, tableFormula, workFormula } from "./formulas";
+import type { ReadsAs, Result } from "../result";
+import { spilledNamed } from "../results";
+import { checkFormula, linkedFormula, resultFormula, tableFormula, workFormula } from "./formulas";
 import { band, filled, heading, ink, quiet, tableColumns, tableRows, workColumns, workRows } from "./look";
-import { inputCell, placedLines, resultCell, valueColumn, type PlacedLine } from "./layout";
+import { inputCell, placedLines, resultCell, valueColumn, type PlacedLine, type SheetLine } from "./layout";
 
 /** How an answer of each kind looks in its cell. */
 export const formats: Readonly<Record<Input["kind"]["of"], Format>> = {
@@ -20,7 +21,22 @@ export const formats: Readonly<Record<Input["kind"]["of"], Format>> = {
   people: { numberFormat: "0", align: "right" },
   "on Medicare": { numberFormat: "0", align: "right" },
   place: { numberFormat: "0.00%", align: "right" },
+  "pay dates": { numberFormat: "0", align: "right" },
+  day: { numberFormat: "yyyy-mm-dd", align: "right" },
+  "years ahead": { numberFormat: "0", align: "right" },
+  return: { numberFormat: "0.00%", align: "right" },
 };
+
+/** How a result looks, by how it reads. */
+const resultFormats: Readonly<Record<ReadsAs, Format>> = {
+  "a sentence": { align: "left" },
+  "yes or no": { align: "right" },
+  "a rate": formats.rate,
+  "a number": formats.people,
+};
+
+/** An amount, or the word that there is none. */
+const moneyOrNone: Format = { numberFormat: "#,##0.00##", align: "right" };
 
 const kindWords: Readonly<Record<Input["kind"]["of"], string>> = {
   text: "Text",
@@ -35,6 +51,10 @@ const kindWords: Readonly<Record<Input["kind"]["of"], string>> = {
   people: "People",
   "on Medicare": "1, 2, No, or blank",
   place: "Place, or rate",
+  "pay dates": "Number of pay dates",
+  day: "Date",
+  "years ahead": "Years",
+  return: "Rate, such as 7% or -5%",
 };
 
 /** The two that a match formula stands for or asks for. */
@@ -76,34 +96,39 @@ function inputLine(sheet: string, row: number, input: Input & { readonly id: Inp
   return changes;
 }
 
-/** The age again, where the household table wants it: a blank one stays blank. */
-function ageLine(sheet: string, row: number, fact: string): Change[] {
-  const { label, kind } = inputNamed("age");
-  const cell = inputCell("age");
+/** A value from elsewhere on the sheet, where a table of labels and values wants it: a blank one stays blank. */
+function linkedLine(sheet: string, row: number, line: Extract<SheetLine, { is: "linked" }>): Change[] {
+  const at: Ref = { sheet, range: `${valueColumn}${row}` };
+  const { from, label, fact } = line;
+  const format = "copy" in from ? formats[inputNamed(from.copy).kind.of] : moneyOrNone;
   return [
     { do: "text", at: { sheet, range: `A${row}:B${row}` }, rows: [[label, fact]] },
-    { do: "text", at: { sheet, range: `D${row}` }, rows: [["As it stands with the client above."]] },
-    {
-      do: "formula",
-      at: { sheet, range: `${valueColumn}${row}` },
-      formula: `=IF(${cell}="","",${cell})`,
-    },
-    { do: "format", at: { sheet, range: `${valueColumn}${row}` }, format: formats[kind.of] },
+    { do: "text", at: { sheet, range: `D${row}` }, rows: [["From elsewhere on this sheet."]] },
+    { do: "formula", at, formula: linkedFormula(from) },
+    { do: "format", at, format },
   ];
+}
+
+/** Where a formula of the sheet says how it comes about. */
+function sourceOf(result: Result): string {
+  if ("call" in result) return `MBDR.${result.call}`;
+  if ("sum" in result) return "Sum of both";
+  if ("difference" in result) return "Difference of both";
+  if ("parts" in result) return "Share of pay";
+  return `From MBDR.${spilledNamed(result.in).call}`;
 }
 
 function resultLine(sheet: string, row: number, result: Result): Change[] {
   const at = { sheet, range: `${valueColumn}${row}` };
-  const source =
-    "call" in result ? `MBDR.${result.call}` : "sum" in result ? "Sum of both" : "Difference of both";
   const changes: Change[] = [
-    { do: "text", at: { sheet, range: `A${row}:B${row}` }, rows: [[result.label, source]] },
+    { do: "text", at: { sheet, range: `A${row}:B${row}` }, rows: [[result.label, sourceOf(result)]] },
     { do: "formula", at, formula: resultFormula(result) },
-    { do: "format", at, format: result.inWords ? { align: "left" } : formats.dollars },
+    { do: "format", at, format: result.reads === undefined ? formats.dollars : resultFormats[result.reads] },
     { do: "name", name: result.id, at },
   ];
   // An answer in words runs on into the next column; its note stands with the others.
-  if (!result.inWords) changes.push({ do: "text", at: { sheet, range: `D${row}` }, rows: [[result.note]] });
+  if (result.reads !== "a sentence")
+    changes.push({ do: "text", at: { sheet, range: `D${row}` }, rows: [[result.note]] });
   return changes;
 }
 
@@ -136,8 +161,8 @@ function changesOf({ line, row }: PlacedLine, sheet: string, answers: Answers): 
       ];
     case "input":
       return inputLine(sheet, row, line.input, answers[line.input.id]);
-    case "age":
-      return ageLine(sheet, row, line.fact);
+    case "linked":
+      return linkedLine(sheet, row, line);
     case "result":
       return resultLine(sheet, row, line.result);
     case "note":
@@ -145,7 +170,7 @@ function changesOf({ line, row }: PlacedLine, sheet: string, answers: Answers): 
     case "version":
       return [{ do: "formula", at: first, formula: "=MBDR.VERSION()" }];
     case "table":
-      return tableRows(sheet, row, line.rows, tableFormula(line.table));
+      return tableRows(sheet, row, line.rows, tableFormula(line.table), line.table.columns);
     case "work":
       return workRows(sheet, row, line.rows, workFormula(line.of));
     case "blank":
@@ -155,7 +180,7 @@ function changesOf({ line, row }: PlacedLine, sheet: string, answers: Answers): 
 
 /** Formats of whole columns of the part that people fill and read. */
 function columnFormats(sheet: string): Change[] {
-  const rows = placedLines.filter(({ line }) => ["input", "age", "result"].includes(line.is));
+  const rows = placedLines.filter(({ line }) => ["input", "linked", "result"].includes(line.is));
   return rows.flatMap(({ row }): Change[] => [
     { do: "format", at: { sheet, range: `B${row}` }, format: { color: quiet } },
     { do: "format", at: { sheet, range: `D${row}` }, format: { color: quiet, wrap: true } },
@@ -177,7 +202,7 @@ export function clientSheet(sheet: string, answers: Answers): Change[] {
     ...columnFormats(sheet),
     { do: "format", at: headroom, format: { bold: true, size: 14, color: ink } },
     { do: "format", at: { sheet, range: resultCell("conversion_tax") }, format: { bold: true, color: ink } },
-    // The authorities beside the tables of the conversion would make everything too small to read.
+    // What stands beside the tables would make everything too small to read.
     { do: "print", sheet, orientation: "landscape", columns: "A:D" },
   ];
 }

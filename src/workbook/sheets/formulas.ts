@@ -1,23 +1,31 @@
+import { columnLetters } from "../a1";
 import type { InputId } from "../inputs";
-import type { Argument, Result, ResultId, SpilledTable } from "../results";
-import { results } from "../results";
-import { householdRange, inputCell, resultCell } from "./layout";
+import type { Linked } from "../labelledTables";
+import type { Argument, LabelledId, Need, Result, ResultId, SpilledId, SpilledTable } from "../result";
+import { results, spilledNamed } from "../results";
+import { inputCell, labelledRange, resultCell, spilledRows } from "./layout";
 
 /** Where the answers and results of a client stand. */
 export interface Places {
   readonly input: (id: InputId) => string;
   readonly result: (id: ResultId) => string;
-  /** The household table: a column of labels and one of values. */
-  readonly household: () => string;
+  /** A table of labels and values: a column of each. */
+  readonly table: (id: LabelledId) => string;
 }
 
-const clientPlaces: Places = { input: inputCell, result: resultCell, household: householdRange };
+const clientPlaces: Places = { input: inputCell, result: resultCell, table: labelledRange };
 
 function cellOf(argument: Argument, places: Places): string {
   if (argument === null) return "";
-  if ("household" in argument) return places.household();
-  return "input" in argument ? places.input(argument.input) : places.result(argument.result);
+  if ("table" in argument) return places.table(argument.table);
+  if ("result" in argument) return places.result(argument.result);
+  if ("input" in argument) return places.input(argument.input);
+  const cell = places.input(argument.orNone);
+  return `IF(${cell}="","None",${cell})`;
 }
+
+const cellsOf = (args: readonly Argument[], places: Places) =>
+  args.map((argument) => cellOf(argument, places));
 
 /** Only if an input is filled; what stands in place of the formula otherwise. */
 function onlyWith(result: Result, formula: string, otherwise: string, places: Places): string {
@@ -29,38 +37,108 @@ function onlyWith(result: Result, formula: string, otherwise: string, places: Pl
 export const notFilled = "Not all filled yet";
 
 /** Only once all that it needs is filled. */
-function onceFilled(needs: readonly InputId[] | undefined, formula: string, places: Places): string {
+function onceFilled(needs: readonly Need[] | undefined, formula: string, places: Places): string {
   if (needs === undefined) return formula;
-  return `IF(OR(${needs.map((id) => `${places.input(id)}=""`).join(",")}),"${notFilled}",${formula})`;
+  const isBlank = (id: InputId) => `${places.input(id)}=""`;
+  const blanks = needs.map((need) =>
+    typeof need === "string" ? isBlank(need) : `AND(${need.map(isBlank).join(",")})`,
+  );
+  return `IF(OR(${blanks.join(",")}),"${notFilled}",${formula})`;
+}
+
+/** A column of the rows that are kept free for a table. */
+function columnOf(id: SpilledId, column: number): string {
+  const { first, last } = spilledRows(id);
+  const letters = columnLetters(column);
+  return `${letters}${first}:${letters}${last}`;
+}
+
+/** Amounts as a share of pay, of which the law may count so much only. */
+function shareFormula(
+  { parts, ofPay, upTo }: Extract<Result, { parts: readonly Argument[] }>,
+  places: Places,
+): string {
+  const pay = cellOf(ofPay, places);
+  const counted = upTo === undefined ? pay : `MIN(${pay},MBDR.LIMIT(${places.input("year")},"${upTo}"))`;
+  return `(${cellsOf(parts, places).join("+")})/${counted}`;
+}
+
+/** The texts of the rows of a table that start with a word: they stand one below the other, three at most. */
+function toldFormula(word: string, id: SpilledId): string {
+  const [words, texts] = [columnOf(id, 1), columnOf(id, spilledNamed(id).columns.length)];
+  const row = `MATCH("${word}",${words},0)`;
+  const further = [1, 2].map(
+    (down) => `IF(INDEX(${words},${row}+${down})="${word}"," "&INDEX(${texts},${row}+${down}),"")`,
+  );
+  return [`INDEX(${texts},${row})`, ...further].join("&");
+}
+
+/** How many rows have a word in their second column; where the table is an error, so is this. */
+function countedFormula(word: string, id: SpilledId): string {
+  const anchor = `A${spilledRows(id).first}`;
+  return `IF(ISERROR(${anchor}),${anchor},COUNTIF(${columnOf(id, 2)},"${word}"))`;
+}
+
+function bareFormula(result: Result, places: Places): string {
+  if ("sum" in result) return cellsOf(result.sum, places).join("+");
+  if ("difference" in result) return cellsOf(result.difference, places).join("-");
+  if ("parts" in result) return shareFormula(result, places);
+  if ("told" in result) return toldFormula(result.told, result.in);
+  if ("counted" in result) return countedFormula(result.counted, result.in);
+  const call = `MBDR.${result.call}(${cellsOf(result.with, places).join(",")})`;
+  return onlyWith(result, call, "0", places);
 }
 
 /**
- * The formula of a result: an MBDR call on the cells of the sheet, or a native sum or difference, which fails on text.
+ * The formula of a result: an MBDR call on the cells of the sheet, or native arithmetic, which fails on text.
  *
  * @param places where the sheet has them; by default the client sheet
  */
 export function resultFormula(result: Result, places: Places = clientPlaces): string {
-  const cells = (args: readonly Argument[]) => args.map((argument) => cellOf(argument, places));
-  const formula =
-    "sum" in result
-      ? cells(result.sum).join("+")
-      : "difference" in result
-        ? cells(result.difference).join("-")
-        : onlyWith(result, `MBDR.${result.call}(${cells(result.with).join(",")})`, "0", places);
-  return `=${onceFilled(result.needs, formula, places)}`;
+  return `=${onceFilled(result.needs, bareFormula(result, places), places)}`;
 }
 
-/** The formula that spills a table of the conversion; one cell until what it needs is filled. */
+/** The formula that spills a table; one cell until what it needs is filled. */
 export function tableFormula(table: SpilledTable): string {
-  const args = table.with.map((argument) => cellOf(argument, clientPlaces)).join(",");
+  const args = cellsOf(table.with, clientPlaces).join(",");
   return `=${onceFilled(table.needs, `MBDR.${table.call}(${args})`, clientPlaces)}`;
+}
+
+/** A blank may arrive as 0 at a function, so that 0 is told as the word that there is none. */
+const orNone = (amount: string) => `IF(${amount}=0,"None",${amount})`;
+
+function amountsFormula(cells: readonly string[], otherwise: string): string {
+  const [only = ""] = cells;
+  if (cells.length === 1) return `IF(${only}="",${otherwise},${orNone(only)})`;
+  return `IF(AND(${cells.map((cell) => `${cell}=""`).join(",")}),${otherwise},${orNone(cells.join("+"))})`;
+}
+
+/** The formula of a row of a table of labels and values whose value comes from elsewhere. */
+export function linkedFormula(from: Linked): string {
+  if ("copy" in from) {
+    const cell = inputCell(from.copy);
+    return `=IF(${cell}="","",${cell})`;
+  }
+  if ("amounts" in from) {
+    const no = from.noneIfNo === undefined ? undefined : inputCell(from.noneIfNo);
+    const otherwise = no === undefined ? '""' : `IF(OR(${no}&""="No",${no}&""="FALSE"),"None","")`;
+    return `=${amountsFormula(from.amounts.map(inputCell), otherwise)}`;
+  }
+  if ("result" in from) {
+    const cell = resultCell(from.result);
+    const blanks = from.ifAny.map((id) => `${inputCell(id)}=""`).join(",");
+    return `=IF(OR(AND(${blanks}),NOT(ISNUMBER(${cell}))),"",${orNone(cell)})`;
+  }
+  const found = `INDEX(${columnOf(from.in, from.column)},MATCH("${from.row}",${columnOf(from.in, 1)},0))`;
+  const more = from.plus === undefined ? "" : `+${inputCell(from.plus)}`;
+  return `=IFERROR(${orNone(`${found}${more}`)},"")`;
 }
 
 /** The formula that spills the worked lines of a result. */
 export function workFormula(id: ResultId): string {
   const result = results.find((candidate) => candidate.id === id);
   if (result === undefined || !("call" in result)) throw new Error(`${id} has no worked lines of its own`);
-  const call = `MBDR.EXPLAIN("${result.call}",${result.with.map((argument) => cellOf(argument, clientPlaces)).join(",")})`;
+  const call = `MBDR.EXPLAIN("${result.call}",${cellsOf(result.with, clientPlaces).join(",")})`;
   return `=${onlyWith(result, call, '"No match formula is given."', clientPlaces)}`;
 }
 

@@ -1,21 +1,21 @@
-import { ageFact, facts, inputs, type Input, type InputId, type Step } from "../inputs";
-import {
-  conversionResults,
-  results,
-  roomResults,
-  spilledTables,
-  type Result,
-  type ResultId,
-  type SpilledTable,
-} from "../results";
+import { inputs, type Input, type InputId, type Step } from "../inputs";
+import { householdInputs } from "../householdInputs";
+import { labelledTables, type LabelledRow, type Linked } from "../labelledTables";
+import { payrollInputs } from "../payrollInputs";
+import { payrollResults, pitfallResults, testingResults, worthResults } from "../planResults";
+import { pitfallInputs } from "../pitfallInputs";
+import type { LabelledId, Result, ResultId, SpilledId, SpilledTable } from "../result";
+import { conversionResults, results, roomResults, spilledTables } from "../results";
+import { roomInputs } from "../roomInputs";
+import { worthInputs } from "../worthInputs";
 
 /** One line of the client sheet, by what stands on it. */
 export type SheetLine =
   | { readonly is: "title" | "about" | "check" | "blank" }
   | { readonly is: "heading"; readonly text: string }
   | { readonly is: "input"; readonly input: Input & { readonly id: InputId } }
-  /** A line of the household table that is asked elsewhere. */
-  | { readonly is: "age"; readonly fact: string }
+  /** A row of a table of labels and values whose value comes from elsewhere on the sheet. */
+  | { readonly is: "linked"; readonly fact: string; readonly label: string; readonly from: Linked }
   | { readonly is: "result"; readonly result: Result }
   | { readonly is: "note"; readonly text: string }
   | { readonly is: "version" }
@@ -25,17 +25,20 @@ export type SheetLine =
 /** Rows that are kept free for the worked lines of the room, which are at most so many. */
 export const roomForWork = 24;
 
-/** Rows that are kept free for each table of the conversion, which is at most so long whatever the state and household. */
-export const roomForTables: Readonly<Record<SpilledTable["id"], number>> = {
+/** Rows that are kept free for each table that spills, which is at most so long whatever the answers. */
+export const roomForTables: Readonly<Record<SpilledId, number>> = {
   conversion_detail: 40,
   conversion_cliffs: 76,
+  schedule_rows: 76,
+  projection: 108,
+  pitfalls: 18,
 };
 
 /** Rows made ready for the worked lines of the match; below them the sheet is free. */
 const rowsForMatch = 20;
 
 const notModelled =
-  "Not modelled: testing of the plan and refunds after it, pay periods, other employers; of taxes, what the returns name.";
+  "Not modelled: the plan's test and refunds after it, other employers; of taxes, what the returns name.";
 
 /** What every report ends with. */
 export const closingNotes: readonly string[] = [
@@ -45,10 +48,23 @@ export const closingNotes: readonly string[] = [
   "Not affiliated with the IRS or Microsoft.",
 ];
 
-const notesInWords = results.filter(({ inWords }) => inWords).map(({ note }) => note);
+const notesInWords = results.filter(({ reads }) => reads === "a sentence").map(({ note }) => note);
+
+type Asked = Input & { readonly id: InputId };
+
+const asInputs = (list: readonly Asked[]) => list.map((input): SheetLine => ({ is: "input", input }));
 
 function ofStep(step: Step): SheetLine[] {
-  return inputs.filter((input) => input.step === step).map((input) => ({ is: "input", input }));
+  return asInputs(inputs.filter((input) => input.step === step));
+}
+
+function rowLine(row: LabelledRow): SheetLine {
+  return "input" in row ? { is: "input", input: row.input } : { is: "linked", ...row };
+}
+
+/** Questions of a group: those outside its table first, then the table without a gap. */
+function withTable(list: readonly Asked[], table: LabelledId): SheetLine[] {
+  return [...asInputs(list.filter(({ fact }) => fact === undefined)), ...labelledTables[table].map(rowLine)];
 }
 
 function section(text: string, lines: readonly SheetLine[]): SheetLine[] {
@@ -56,13 +72,6 @@ function section(text: string, lines: readonly SheetLine[]): SheetLine[] {
 }
 
 const asLines = (list: readonly Result[]) => list.map((result): SheetLine => ({ is: "result", result }));
-
-/** The household: status, income and state, then the table of facts without a gap, the age first. */
-function householdLines(): SheetLine[] {
-  const lines = ofStep("Household");
-  const first = lines.findIndex((line) => line.is === "input" && line.input.fact !== undefined);
-  return [...lines.slice(0, first), { is: "age", fact: ageFact }, ...lines.slice(first)];
-}
 
 /** The lines of the client sheet from the top; a `work` line stands for the rows that its lines may spill into. */
 export const sheetLines: readonly SheetLine[] = [
@@ -72,11 +81,21 @@ export const sheetLines: readonly SheetLine[] = [
   { is: "blank" },
   ...section("Client", ofStep("Client")),
   ...section("Plan", ofStep("Plan")),
-  ...section("Pay & contributions", ofStep("Pay & contributions")),
+  ...section(
+    "Pay & contributions",
+    asInputs(roomInputs.filter(({ step }) => step === "Pay & contributions")),
+  ),
   ...section("Results", asLines(roomResults)),
-  ...section("Household", householdLines()),
+  ...section("Household", withTable(householdInputs, "household")),
   ...section("Conversion", ofStep("Conversion")),
   ...section("What the conversion costs", asLines(conversionResults)),
+  ...section("Payroll election", [...withTable(payrollInputs, "schedule"), ...asLines(payrollResults)]),
+  ...section("Testing", [...ofStep("Testing"), ...asLines(testingResults)]),
+  ...section("What it is worth: hypothetical, not guaranteed", [
+    ...withTable(worthInputs, "projection"),
+    ...asLines(worthResults),
+  ]),
+  ...section("Pitfalls", [...asInputs(pitfallInputs), ...asLines(pitfallResults)]),
   { is: "heading", text: "Please note" },
   ...[...notesInWords, ...closingNotes].map((text): SheetLine => ({ is: "note", text })),
   { is: "version" },
@@ -87,6 +106,9 @@ export const sheetLines: readonly SheetLine[] = [
     { is: "heading", text: table.heading },
     { is: "table", table, rows: roomForTables[table.id] },
   ]),
+  { is: "heading", text: "Facts that the pitfalls are told from; a blank is not known, None is none" },
+  ...labelledTables.facts.map(rowLine),
+  { is: "blank" },
   { is: "heading", text: "How the match comes about" },
   { is: "work", of: "match", rows: rowsForMatch },
 ];
@@ -123,10 +145,22 @@ export function inputCell(id: InputId): string {
   return `${valueColumn}${rowOf((line) => line.is === "input" && line.input.id === id)}`;
 }
 
-/** Where the household table stands on a sheet as it is built: its labels, and beside them the answers. */
-export function householdRange(): string {
-  const first = rowOf((line) => line.is === "age");
-  return `B${first}:${valueColumn}${first + facts.length}`;
+/** Where a table of labels and values stands on a sheet as it is built. */
+export function labelledRange(id: LabelledId): string {
+  const rows = labelledTables[id];
+  const first = rows[0];
+  const top = rowOf((line) => {
+    if (first === undefined) return false;
+    if ("input" in first) return line.is === "input" && line.input.id === first.input.id;
+    return line.is === "linked" && line.from === first.from;
+  });
+  return `B${top}:${valueColumn}${top + rows.length - 1}`;
+}
+
+/** Where a table spills on a sheet as it is built: the row of its headings, and the last row that is kept free for it. */
+export function spilledRows(id: SpilledId): { readonly first: number; readonly last: number } {
+  const first = rowOf((line) => line.is === "table" && line.table.id === id);
+  return { first, last: first + roomForTables[id] - 1 };
 }
 
 /** The cell in which a result stands on a sheet as it is built. */

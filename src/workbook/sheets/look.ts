@@ -1,4 +1,6 @@
+import { columnLetters } from "../a1";
 import type { Change, Format } from "../port";
+import type { ColumnLook } from "../result";
 
 /** The colours of what the add-in writes: headings, remarks, and the blue of what a person fills. */
 export const ink = "#0e5c31";
@@ -35,27 +37,56 @@ export function workRows(sheet: string, row: number, rows: number, formula: stri
   ];
 }
 
-/** Widths of the columns into which the tables of the conversion spill beyond those four. */
-export const tableColumns = { E: 44, F: 34, G: 34 } as const;
+/** Widths of the columns into which tables spill beyond those four. */
+export const tableColumns = { E: 44, F: 34, G: 34, H: 24, I: 18, J: 18, K: 62, L: 62 } as const;
+
+/** How each kind of column looks below its heading. Rates among dollars keep their digits. */
+const columnFormats: Readonly<Record<ColumnLook, Format>> = {
+  label: { align: "left" },
+  amount: { numberFormat: "#,##0.00##", align: "right" },
+  rate: { numberFormat: "0.0%", align: "right" },
+  words: { align: "left", color: quiet, wrap: true },
+  "amount or words": { numberFormat: "#,##0.00##", align: "left", color: quiet, wrap: true },
+};
+
+const isRight = (look: ColumnLook) => look === "amount" || look === "rate";
 
 /**
- * A table of the conversion by a formula, with room to spill: a line, three columns of figures, and words.
+ * A table by a formula, with room to spill.
  *
  * @param sheet the sheet
  * @param row where the headings stand
  * @param rows how many rows are made ready, headings included
  * @param formula what spills them
+ * @param looks of its columns
  */
-export function tableRows(sheet: string, row: number, rows: number, formula: string): Change[] {
+export function tableRows(
+  sheet: string,
+  row: number,
+  rows: number,
+  formula: string,
+  looks: readonly ColumnLook[],
+): Change[] {
   const last = row + rows - 1;
-  const columns = (from: string, to: string) => ({ sheet, range: `${from}${row + 1}:${to}${last}` });
+  const end = columnLetters(looks.length);
   return [
     { do: "formula", at: { sheet, range: `A${row}` }, formula },
-    { do: "format", at: { sheet, range: `A${row}:G${row}` }, format: { bold: true, color: quiet } },
-    { do: "format", at: { sheet, range: `B${row}:D${row}` }, format: { align: "right" } },
-    { do: "format", at: columns("A", "A"), format: { align: "left" } },
-    // Rates among the dollars keep their digits.
-    { do: "format", at: columns("B", "E"), format: { numberFormat: "#,##0.00##", align: "right" } },
-    { do: "format", at: columns("E", "G"), format: { align: "left", color: quiet, wrap: true } },
+    { do: "format", at: { sheet, range: `A${row}:${end}${row}` }, format: { bold: true, color: quiet } },
+    ...looks.flatMap((look, index): Change[] => {
+      const letters = columnLetters(index + 1);
+      const heading: Change = {
+        do: "format",
+        at: { sheet, range: `${letters}${row}` },
+        format: { align: "right" },
+      };
+      return [
+        ...(isRight(look) ? [heading] : []),
+        {
+          do: "format",
+          at: { sheet, range: `${letters}${row + 1}:${letters}${last}` },
+          format: columnFormats[look],
+        },
+      ];
+    }),
   ];
 }

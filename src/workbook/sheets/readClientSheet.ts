@@ -1,4 +1,4 @@
-import { inputs, type Answers, type AnswerValue, type InputId, type Step } from "../inputs";
+import { groups, type Answers, type AnswerValue, type InputId } from "../inputs";
 import { roomInputs } from "../roomInputs";
 import type { Cells, Name, Outline, Ref, Workbook } from "../port";
 
@@ -8,7 +8,7 @@ export interface ClientSheet {
   readonly cells: ReadonlyMap<InputId, Ref>;
   /** A sentence for each input whose name is missing or points elsewhere. */
   readonly lost: ReadonlyMap<InputId, string>;
-  /** The inputs of steps that the sheet knows nothing of: it was made before they were asked. */
+  /** The inputs of groups that the sheet knows nothing of: it was made before they were asked. */
   readonly absent: ReadonlySet<InputId>;
 }
 
@@ -29,18 +29,17 @@ function find(sheet: string, names: ReadonlyMap<string, Name>): ClientSheet {
   const cells = new Map<InputId, Ref>();
   const lost = new Map<InputId, string>();
   const absent = new Set<InputId>();
-  const known = new Set<Step>(inputs.filter(({ id }) => names.has(id)).map(({ step }) => step));
-  for (const { id, label, step } of inputs) {
-    if (!known.has(step)) {
-      absent.add(id);
-      continue;
-    }
-    const name = names.get(id);
-    const place = placeOf(name, sheet);
-    if (place !== undefined) cells.set(id, place);
-    else {
-      const what = name === undefined ? "is not on this sheet" : "does not point to one cell of this sheet";
-      lost.set(id, `${label}: the name ${id} ${what}. Define it in Formulas, Name Manager.`);
+  for (const group of groups) {
+    const known = group.some(({ id }) => names.has(id));
+    for (const { id, label } of group) {
+      const name = names.get(id);
+      const place = placeOf(name, sheet);
+      if (!known) absent.add(id);
+      else if (place !== undefined) cells.set(id, place);
+      else {
+        const what = name === undefined ? "is not on this sheet" : "does not point to one cell of this sheet";
+        lost.set(id, `${label}: the name ${id} ${what}. Define it in Formulas, Name Manager.`);
+      }
     }
   }
   return { sheet, cells, lost, absent };

@@ -34,8 +34,8 @@ function placesIn(column: string): Places {
   return {
     input: (id) => `${column}${inputRow(id)}`,
     result: (id) => `${column}${resultRow(id)}`,
-    household: () => {
-      throw new Error("Scenarios are of the room, which no household changes");
+    table: () => {
+      throw new Error("Scenarios are of the room, which rests on no table");
     },
   };
 }
@@ -59,7 +59,7 @@ function scenarioColumn(sheet: string, { name, answers }: Scenario, scenario: nu
       {
         do: "format",
         at: at(resultRow(result.id)),
-        format: result.inWords === true ? words : formats.dollars,
+        format: result.reads === "a sentence" ? words : formats.dollars,
       },
     ]),
   ];
@@ -83,10 +83,10 @@ function differences(sheet: string, scenario: number): Change[] {
         { do: "format", at: at(row), format: { color: quiet, align: "right" } },
       ];
     }),
-    ...results.flatMap(({ id, inWords }): Change[] => {
+    ...results.flatMap(({ id, reads }): Change[] => {
       const row = resultRow(id);
       const [own, baseline] = pair(row);
-      const formula = inWords === true ? differs(own, baseline) : `=${own}-${baseline}`;
+      const formula = reads === "a sentence" ? differs(own, baseline) : `=${own}-${baseline}`;
       return [
         { do: "formula", at: at(row), formula },
         { do: "format", at: at(row), format: difference },
