@@ -42,7 +42,7 @@ export function Report({ workbook, session, state, onBack }: PanelProps) {
                   ))}
                 </Select>
               </Field>
-              <Field label="Firm" hint="Stands on top. Put the logo over the cell C1, named firm_logo.">
+              <Field label="Firm" hint="Stands on top. Put the logo over the cell D1, named firm_logo.">
                 <Input value={firm} maxLength={100} onChange={(_event, { value }) => setFirm(value)} />
               </Field>
               <div className={styles.buttons}>

@@ -2,7 +2,7 @@ import { address, areaOf } from "../a1";
 import { build } from "../build";
 import { WorkbookError, type Workbook } from "../port";
 import { clientSheets } from "../sheets/readClientSheet";
-import { reportSheet, type ReportSource } from "../sheets/reportSheet";
+import { reportSheet, spillsPitfalls, type ReportSource } from "../sheets/reportSheet";
 import { freeSheetName } from "../sheets/sheetName";
 
 /** The client sheets of a workbook, by name: a report is made of one of them. */
@@ -21,7 +21,7 @@ async function pitfallsOf(workbook: Workbook, sheet: string): Promise<string | u
   const area = at === undefined ? undefined : areaOf(at.range);
   if (area === undefined) return undefined;
   const [column] = await workbook.read([{ sheet, range: `A${area.top}:A${area.bottom}` }]);
-  const found = column?.formulas.findIndex(([formula]) => String(formula).includes("MBDR.PITFALLS(")) ?? -1;
+  const found = column?.formulas.findIndex(([formula]) => spillsPitfalls(String(formula))) ?? -1;
   return found === -1 ? undefined : address(area.top + found, 1);
 }
 

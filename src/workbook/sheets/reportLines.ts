@@ -1,4 +1,3 @@
-import type { AnswerValue } from "../inputs";
 import { formats } from "./clientSheet";
 import type { Format } from "../port";
 
@@ -30,6 +29,18 @@ export const howMuch: readonly ReportLine[] = [
     strong: true,
   },
   { cell: "excess", label: "Additions above the limit", note: "Above 0: to be corrected.", format: dollars },
+  {
+    cell: "hce",
+    label: "Highly paid for the plan's test",
+    note: "Refunds after the test may reach the highly paid.",
+    format: words,
+  },
+  {
+    cell: "acp_limit",
+    label: "What the highly paid may average",
+    note: "By the others' average, as it was entered.",
+    format: rate,
+  },
   { cell: "election", label: "Payroll election", format: { align: "left" } },
 ];
 
@@ -84,8 +95,12 @@ export const restsOn: readonly ReportLine[] = [
     format: dollars,
     given: true,
   },
+  { cell: "contribution", label: "Contribution looked at", format: dollars, given: true },
   { cell: "years_ahead", label: "Years until it is paid out", format: people, given: true },
   { cell: "yearly_return", label: "Return a year", format: rate, given: true },
+  { cell: "dividend_yield", label: "Dividends in it", format: rate, given: true },
+  { cell: "dividend_tax", label: "Tax on dividends", format: rate, given: true },
+  { cell: "gains_tax", label: "Tax on gains", format: rate, given: true },
 ];
 
 /** A date of the plan year and what falls due on it; `after` counts years. */
@@ -119,11 +134,6 @@ export const dues: readonly Due[] = [
     what: "Return: plan conversions from Form 1099-R; Form 8606 for IRAs. Extensions aside.",
   },
 ];
-
-/** What a person fills in on the report itself. */
-export interface ReportFirm {
-  readonly firm: AnswerValue;
-}
 
 /** What stands below every report besides the notes of a client sheet. */
 export const reportNotes: readonly string[] = ["Projections are hypothetical, not guaranteed."];

@@ -17,6 +17,26 @@ export interface ReportSource {
   readonly pitfalls: string | undefined;
 }
 
+/** Whether a formula spills the pitfalls of a client. */
+export function spillsPitfalls(formula: string): boolean {
+  return formula.includes("MBDR.PITFALLS(");
+}
+
+/** A client sheet as its own changes build it. */
+export function sourceOf(sheet: string, changes: readonly Change[]): ReportSource {
+  const names = changes.flatMap((change) =>
+    change.do === "name" ? [[change.name, change.at.range] as const] : [],
+  );
+  const pitfalls = changes.find(
+    (change) => change.do === "formula" && spillsPitfalls(change.formula) && /^A/.test(change.at.range),
+  );
+  return {
+    sheet,
+    cells: new Map(names),
+    pitfalls: pitfalls?.do === "formula" ? pitfalls.at.range : undefined,
+  };
+}
+
 /** Pitfalls that the page has room for; more are said by their number. */
 const mostPitfalls = 5;
 const chartRows = 9;
@@ -45,8 +65,8 @@ class Page {
   }
 
   text(...rows: readonly (readonly string[])[]): void {
-    for (const [a = "", b = "", c = ""] of rows) {
-      this.changes.push({ do: "text", at: this.at(`A${this.row}:C${this.row}`), rows: [[a, b, c]] });
+    for (const [a = "", b = "", d = ""] of rows) {
+      this.changes.push({ do: "text", at: this.at(`A${this.row}:D${this.row}`), rows: [[a, b, "", d]] });
       this.row += 1;
     }
   }
@@ -60,7 +80,8 @@ class Page {
   }
 
   band(title: string): void {
-    this.look(`A${this.row}:C${this.row}`, band);
+    this.row += 1;
+    this.look(`A${this.row}:D${this.row}`, band);
     this.text([title]);
   }
 
@@ -75,7 +96,7 @@ class Page {
     this.text([label, "", note]);
     this.formula(`B${row}`, given ? `=IF(${place}="","not given",${place})` : `=${place}`);
     this.look(`B${row}`, { ...format, ...(strong ? { bold: true, color: ink } : {}) });
-    this.look(`C${row}`, { color: quiet });
+    this.look(`D${row}`, { color: quiet });
     if (strong) this.look(`A${row}`, { bold: true });
     this.placed.set(cell, `B${row}`);
   }
@@ -85,7 +106,7 @@ function header(page: Page, source: ReportSource, firm: string): void {
   const [client, year] = ["client_name", "year"].map((name) => live(source, name) ?? '""');
   page.changes.push(
     { do: "name", name: "firm_name", at: page.at("A1") },
-    { do: "name", name: "firm_logo", at: page.at("C1") },
+    { do: "name", name: "firm_logo", at: page.at("D1") },
   );
   page.look("A1", { ...filled, bold: true, size: 14 });
   page.text([firm], [], []);
@@ -115,7 +136,7 @@ function pitfallLines(page: Page, source: ReportSource): void {
   const count = live(source, "pitfalls_count");
   const area = source.pitfalls === undefined ? undefined : areaOf(source.pitfalls);
   if (area === undefined) {
-    page.text(["Not tested: this client sheet was made without them."]);
+    page.text(["Not tested: the client sheet was made without them."]);
     return;
   }
   if (count !== undefined) {
@@ -154,7 +175,7 @@ export function reportSheet(sheet: string, source: ReportSource, firm: string, c
   };
   section("How much", howMuch);
   if (charts) {
-    const place = `A${page.row}:C${page.row + chartRows - 1}`;
+    const place = `A${page.row}:D${page.row + chartRows - 1}`;
     page.changes.push(yearChart(sheet, place, (id: InputId | ResultId) => page.placed.get(id) ?? "B1"));
     page.row += chartRows;
   }
@@ -172,10 +193,10 @@ export function reportSheet(sheet: string, source: ReportSource, firm: string, c
   const first = page.row;
   page.text(...notes.map((note) => [note]));
   page.formula(`A${page.row}`, "=MBDR.VERSION()");
-  page.look(`A${first}:A${page.row}`, { color: quiet, size: 9 });
+  page.look(`A${first}:A${page.row}`, { color: quiet, size: 9, align: "left" });
   return [
-    { do: "widths", sheet, widths: { A: 34, B: 22, C: 62 } },
+    { do: "widths", sheet, widths: { A: 34, B: 22, C: 2, D: 66 } },
     ...page.changes,
-    { do: "print", sheet, orientation: "portrait", columns: "A:C", onePage: true },
+    { do: "print", sheet, orientation: "portrait", columns: "A:D", onePage: true },
   ];
 }
