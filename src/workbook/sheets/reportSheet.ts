@@ -116,10 +116,7 @@ function header(page: Page, source: ReportSource, firm: string): void {
   const eligibility = live(source, "eligibility");
   page.formula("A4", eligibility === undefined ? '=""' : `=${eligibility}`);
   page.look("A4", { bold: true });
-  page.text(
-    ["Estimate. These features are present or not; confirm limits for the highly paid and testing."],
-    [],
-  );
+  page.text(["Estimate. These features are present or not; confirm limits for the highly paid and testing."]);
   page.look("A5", { color: quiet });
 }
 
@@ -140,11 +137,10 @@ function pitfallLines(page: Page, source: ReportSource): void {
     return;
   }
   if (count !== undefined) {
-    page.formula(
-      `A${page.row}`,
-      `="Found by the facts given: "&${count}&". What was not tested stands on the client sheet."`,
-    );
+    const { row } = page;
     page.text([]);
+    const words = '"Found by the facts given: "&';
+    page.formula(`A${row}`, `=${words}${count}&". What was not tested stands on the client sheet."`);
   }
   for (let below = 1; below <= mostPitfalls; below += 1) {
     const { row } = page;

@@ -239,7 +239,7 @@ describe("clients", () => {
     expect(blank({ ...converting, income: undefined }).slice(1, 3)).toEqual([10_000, ""]);
     expect(blank(converting, { ...value20, gains_tax: undefined } as never)[3]).toBe("");
     expect(blank({ ...converting, after_tax_basis: 0, state: undefined }).slice(1, 3)).toEqual([
-      50_000, 16_600,
+      50_000, 16_000,
     ]);
   });
 
