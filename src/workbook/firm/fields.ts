@@ -47,7 +47,7 @@ const listKinds: Readonly<Partial<Record<FieldKind["of"], ListKind>>> = {
 };
 
 function asInput({ id, heading, hint, kind }: Field) {
-  return { id, step: "Plan", label: heading, hint, kind: kind as Kind, required: false } as const;
+  return { id, step: "Plan", label: heading, hint, kind, required: false } as const;
 }
 
 /**
