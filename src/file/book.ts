@@ -26,8 +26,7 @@ export interface BookSheet {
   readonly charts: { readonly area: Area; readonly chart: Chart }[];
   /** Characters by number of column. */
   readonly widths: Map<number, number>;
-  print?:
-    { readonly orientation: "portrait" | "landscape"; readonly columns?: string | undefined } | undefined;
+  print?: Omit<Extract<Change, { do: "print" }>, "do" | "sheet"> | undefined;
   selected?: Area | undefined;
 }
 

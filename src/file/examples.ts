@@ -2,6 +2,7 @@ import type { ListedClient } from "../workbook/firm/clients";
 import type { Plan } from "../workbook/firm/plans";
 import type { Answers } from "../workbook/inputs";
 import { serialOf } from "../workbook/dates";
+import type { Assumptions } from "../workbook/sheets/listAssumptions";
 
 /** The plans, clients and answers that the file comes with. All of them are made up. */
 
@@ -52,6 +53,14 @@ export const exampleClients: readonly ListedClient[] = [
     compensation: 300_000,
     deferrals: 24_500,
     other_employer: 14_000,
+    pay_dates_left: 3,
+    after_tax_balance: 50_000,
+    after_tax_basis: 40_000,
+    converted: 50_000,
+    filing_status: "MFJ",
+    income: 450_000,
+    state: "CA",
+    spouse_age: 55,
   },
   {
     client_name: "Hill, Robin",
@@ -62,6 +71,11 @@ export const exampleClients: readonly ListedClient[] = [
     deferrals: 32_500,
     other_employer: 9_000,
     after_tax: 5_000,
+    pay_dates_left: 2,
+    filing_status: "MFJ",
+    income: 450_000,
+    state: "CA",
+    spouse_age: 45,
   },
   {
     client_name: "Okafor, Sam",
@@ -80,8 +94,24 @@ export const exampleClients: readonly ListedClient[] = [
     compensation: 250_000,
     deferrals: 35_750,
     other_employer: 7_500,
+    pay_dates_left: 3,
+    after_tax_balance: 12_000,
+    after_tax_basis: 9_000,
+    converted: 6_000,
+    filing_status: "Single",
+    income: 210_000,
+    state: "TX",
   },
 ];
+
+/** What the value in the list rests on. */
+export const exampleAssumptions: Assumptions = {
+  years: 20,
+  return: 0.07,
+  yield: 0.02,
+  dividend_tax: 0.188,
+  gains_tax: 0.188,
+};
 
 /** The answers of the example client: the worked example of the add-in. */
 export function exampleAnswers(year: number): Answers {

@@ -3,15 +3,17 @@ import { clientSheet, startCell } from "../workbook/sheets/clientSheet";
 import { clientsSheet, clientsSheetName, clientsStart } from "../workbook/sheets/clientsSheet";
 import { limitsSheet, limitsSheetName, limitsStart } from "../workbook/sheets/limitsSheet";
 import { plansSheet, plansSheetName, plansStart } from "../workbook/sheets/plansSheet";
+import { reportSheet, sourceOf } from "../workbook/sheets/reportSheet";
 import { startSheet, startSheetName } from "../workbook/sheets/startSheet";
 import type { Change } from "../workbook/port";
 import { bookOf } from "./book";
 import { calculate } from "./calculate";
-import { exampleAnswers, exampleClients, examplePlans } from "./examples";
+import { exampleAnswers, exampleAssumptions, exampleClients, examplePlans } from "./examples";
 import { finish, type AddIn } from "./package";
 import { write } from "./write";
 
 const exampleSheetName = "Example client";
+const exampleReportName = "Example report";
 
 /** A sheet of the firm's workbook: what is on it, what builds it, and the cell that is selected. */
 interface Sheet {
@@ -32,7 +34,7 @@ function sheets(year: number): Sheet[] {
     {
       name: clientsSheetName,
       what: "One row for each client, results beside them, who has most room, and households added up.",
-      build: (sheet) => clientsSheet(sheet, year, exampleClients),
+      build: (sheet) => clientsSheet(sheet, year, exampleClients, exampleAssumptions),
       start: clientsStart,
     },
     {
@@ -40,6 +42,15 @@ function sheets(year: number): Sheet[] {
       what: "One client's sheet as the pane builds it: facts, results, and how they come about.",
       build: (sheet) => [...clientSheet(sheet, exampleAnswers(year)), ...clientChart(sheet)],
       start: startCell(exampleAnswers(year)),
+    },
+    {
+      name: exampleReportName,
+      what: "The page that the client gets, from the same cells; the pane makes one of any client sheet.",
+      build: (sheet) => {
+        const client = clientSheet(exampleSheetName, exampleAnswers(year));
+        return reportSheet(sheet, sourceOf(exampleSheetName, client), "", true);
+      },
+      start: "A1",
     },
     {
       name: limitsSheetName,

@@ -151,8 +151,14 @@ function setHeights(written: Worksheet, { cells, widths }: BookSheet): void {
 const usLetter = 1;
 const lastRow = 1_048_575;
 
-function setUpPage(sheet: Worksheet, { orientation, columns }: NonNullable<BookSheet["print"]>): void {
-  sheet.setPaperSize(usLetter).setPrintFitToPages(1, 0).setFooter("&L&A&RPage &P of &N");
+function setUpPage(
+  sheet: Worksheet,
+  { orientation, columns, onePage }: NonNullable<BookSheet["print"]>,
+): void {
+  sheet
+    .setPaperSize(usLetter)
+    .setPrintFitToPages(1, onePage ? 1 : 0)
+    .setFooter("&L&A&RPage &P of &N");
   if (orientation === "landscape") sheet.setLandscape();
   else sheet.setPortrait();
   const [first, last] = columns?.split(":").map(columnNumber) ?? [];

@@ -43,12 +43,12 @@ function applyFormat(range: Excel.Range, format: Format): void {
 /** Prints one page wide; a client of before page layouts prints as Excel does by itself. */
 function setUpPage(
   sheet: Excel.Worksheet,
-  { orientation, columns }: Change & { readonly do: "print" },
+  { orientation, columns, onePage }: Change & { readonly do: "print" },
 ): void {
   if (!canPrint()) return;
   const { pageLayout } = sheet;
   pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage ? { verticalFitToPages: 1 } : {}) };
   if (columns !== undefined) pageLayout.setPrintArea(columns);
 }
 

@@ -53,12 +53,16 @@ export type Change =
   | { readonly do: "format"; readonly at: Ref; readonly format: Format }
   /** Widths in characters of the standard font, by column letter. */
   | { readonly do: "widths"; readonly sheet: string; readonly widths: Readonly<Record<string, number>> }
-  /** Prints one page wide, all columns or those from one to another, `A:N`; a host that sets up no page does nothing. */
+  /**
+   * Prints one page wide, all columns or those from one to another, `A:N`, and where asked all on one page; a host that
+   * sets up no page does nothing.
+   */
   | {
       readonly do: "print";
       readonly sheet: string;
       readonly orientation: "portrait" | "landscape";
       readonly columns?: string | undefined;
+      readonly onePage?: boolean;
     }
   /**
    * Makes cells a table under the headings in their first row. A table that stands there takes the new size, and keeps the

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { exampleAnswers } from "../../src/file/examples";
 import { firmWorkbookFile } from "../../src/file/firmWorkbook";
 import { lawDate } from "../../src/core/figures";
-import { address } from "../../src/workbook/a1";
+import { address, columnLetters, columnNumber } from "../../src/workbook/a1";
 import { clientSheet } from "../../src/workbook/sheets/clientSheet";
 import type { ConversionResultId, PlanResultId } from "../../src/workbook/result";
 import { notFilled } from "../../src/workbook/sheets/formulas";
@@ -26,8 +26,8 @@ function shown(sheet: string, at: string): Cell {
 
 /** A block of cells, row by row. */
 function block(sheet: string, first: string, last: string, top: number, bottom: number): Cell[][] {
-  const columns = Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_column, at) =>
-    String.fromCharCode(first.charCodeAt(0) + at),
+  const columns = Array.from({ length: columnNumber(last) - columnNumber(first) + 1 }, (_column, at) =>
+    columnLetters(columnNumber(first) + at),
   );
   return Array.from({ length: bottom - top + 1 }, (_row, down) =>
     columns.map((column) => shown(sheet, `${column}${top + down}`)),
@@ -75,7 +75,7 @@ describe("the figures that the file keeps", () => {
 
   it("are of every client, the plan's own cap included", () => {
     expect(shown("Clients", "B4")).toBe(360_000); // §401(a)(17), 2026
-    expect(block("Clients", "K", "N", 6, 10)).toEqual([
+    expect(block("Clients", "AC", "AF", 11, 15)).toEqual([
       ["Plan's own cap", "Deferral still allowed", "After-tax room left", "Additions above the limit"],
       [0, 0, 33_500, 0], // 72,000 − 24,500 − 14,000
       // Cap 10% × 180,000; room the lesser of 72,000 − (32,500 − 8,000) − 9,000 − 5,000 and 18,000 − 5,000
@@ -83,7 +83,7 @@ describe("the figures that the file keeps", () => {
       [0, 9_500, 52_250, 0], // 72,000 − 15,000 − 4,750
       [0, 0, 40_000, 0], // 72,000 − (35,750 − 11,250) − 7,500
     ]);
-    expect(block("Clients", "J", "J", 7, 10).flat()).toEqual([
+    expect(block("Clients", "AB", "AB", 12, 15).flat()).toEqual([
       "Eligible: convert inside the plan",
       "Eligible: roll out to a Roth IRA",
       "Not eligible: the plan takes no after-tax contributions",
@@ -91,17 +91,27 @@ describe("the figures that the file keeps", () => {
     ]);
   });
 
+  it("are of each client's election, conversion, value and pitfalls", () => {
+    expect(block("Clients", "AG", "AM", 12, 15)).toEqual([
+      // 33,500 ÷ 3; 50,000 × 10,000 ÷ 50,000; 32% and 9.3% of it; the room's growth over 20 years, worked apart
+      [11_166.66, 10_000, 4_130, 21_204.57, 1, "Delayed conversion", 8],
+      [6_500, null, null, 8_228.64, 0, null, 9], // 13,000 ÷ 2
+      [null, null, null, 33_072.79, 0, null, 10],
+      [13_333.33, 1_500, 360, 25_318.89, 1, "Delayed conversion", 7], // 6,000 × 3,000 ÷ 12,000; 24% of it
+    ]);
+  });
+
   it("rank the clients, and add households up", () => {
-    expect(block("Clients", "P", "Q", 7, 10)).toEqual([
+    expect(block("Clients", "AO", "AP", 12, 15)).toEqual([
       ["Okafor, Sam", 52_250],
       ["Diaz, Kim", 40_000],
       ["Hill, Alex", 33_500],
       ["Hill, Robin", 13_000],
     ]);
-    expect(block("Clients", "T", "U", 7, 9)).toEqual([
-      ["Hill", 46_500],
-      ["Okafor", 52_250],
-      ["Diaz", 40_000],
+    expect(block("Clients", "AS", "AU", 12, 14)).toEqual([
+      ["Hill", 46_500, 10_000],
+      ["Okafor", 52_250, 0],
+      ["Diaz", 40_000, 1_500],
     ]);
   });
 
@@ -122,7 +132,7 @@ describe("the figures that the file keeps", () => {
       ["Catch-up 60-63", 11_250, "published", expect.any(String), 2026],
       ["Annual additions", 72_000, "published", expect.any(String), 2026],
     ]);
-    expect(shown("Start", "A22")).toMatch(/^MBDR \d+\.\d+\.\d+, law figures as of \d{4}-\d\d-\d\d$/);
+    expect(shown("Start", "A23")).toMatch(/^MBDR \d+\.\d+\.\d+, law figures as of \d{4}-\d\d-\d\d$/);
   });
 
   it("are those that another engine works out on the same client sheet", async () => {

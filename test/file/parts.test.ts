@@ -82,9 +82,16 @@ describe("the package", () => {
   });
 
   it("has its sheets, the first in view, and nothing of the day it was built", () => {
-    expect(sheets.map(({ name }) => name)).toEqual(["Start", "Plans", "Clients", "Example client", "Limits"]);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "Start",
+      "Plans",
+      "Clients",
+      "Example client",
+      "Example report",
+      "Limits",
+    ]);
     const views = sheets.map(({ path }) => all(archive.root(path), "sheetView")[0]?.attributes.tabSelected);
-    expect(views).toEqual(["1", undefined, undefined, undefined, undefined]);
+    expect(views).toEqual(["1", undefined, undefined, undefined, undefined, undefined]);
     expect(archive.text("docProps/core.xml").match(/\d{4}-\d\d-\d\dT[^<]*/g)).toEqual([
       "2026-11-23T00:00:00Z",
       "2026-11-23T00:00:00Z",
@@ -231,20 +238,26 @@ describe("tables, names and the chart", () => {
   });
 
   it("print one page wide, on letter paper, and of lists the columns that fit", () => {
-    for (const { path } of sheets) {
+    for (const { name, path } of sheets) {
+      const report = name === "Example report";
       const root = archive.root(path);
       expect(all(root, "pageSetUpPr")[0]?.attributes.fitToPage).toBe("1");
       expect(all(root, "pageSetup")[0]?.attributes).toMatchObject({
         paperSize: "1",
-        fitToHeight: "0",
-        orientation: "landscape",
+        // One page in height is what a file says by saying nothing.
+        ...(report ? {} : { fitToHeight: "0" }),
+        orientation: report ? "portrait" : "landscape",
       });
       expect(all(root, "oddFooter")[0]?.text).toContain("Page");
     }
     const areas = all(archive.root("xl/workbook.xml"), "definedName").filter(
       ({ attributes }) => attributes.name === "_xlnm.Print_Area",
     );
-    expect(areas.map(({ text }) => text).sort()).toEqual(["'Example client'!$A:$D", "Clients!$A:$N"]);
+    expect(areas.map(({ text }) => text).sort()).toEqual([
+      "'Example client'!$A:$D",
+      "'Example report'!$A:$D",
+      "Clients!$AA:$AM",
+    ]);
   });
 });
 

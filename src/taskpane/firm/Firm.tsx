@@ -9,6 +9,7 @@ import { Freeze } from "./Freeze";
 import { usePanelStyles, type PanelProps } from "./parts";
 import { PlanLibrary } from "./PlanLibrary";
 import { RepairFormulas } from "./RepairFormulas";
+import { Report } from "./Report";
 import { RollForward } from "./RollForward";
 import { Scenarios } from "./Scenarios";
 import { SelfTest } from "./SelfTest";
@@ -25,6 +26,7 @@ const places: readonly Place[] = [
   { name: "Client list", about: "All clients of a year, and households added up.", Panel: ClientList },
   { name: "Scenarios", about: "One client's year, and what if.", Panel: Scenarios },
   { name: "Roll forward", about: "A client in another year, and what changes.", Panel: RollForward },
+  { name: "Report", about: "One page of a client to print and hand over.", Panel: Report },
   { name: "Freeze", about: "A copy with figures only, to be signed.", Panel: Freeze },
   { name: "Repair formulas", about: "Cells that are stuck at #NAME?.", Panel: RepairFormulas },
   { name: "Self-test", about: "Published cases, worked by this pane.", Panel: SelfTest },

@@ -1,11 +1,10 @@
 import { silent } from "../../core/worksheet";
 import { callCatalogue } from "../formula/call";
-import { inputs, type Answers } from "../inputs";
+import { inputNamed, inputs, type Answers, type InputId } from "../inputs";
 import type { Field, Row } from "./fields";
 import { planAnswers, type Plan } from "./plans";
 
-/** What the firm's list holds of a client, in the order of the columns; the year is one for the whole list. */
-export const clientFields = [
+const ownFields = [
   { id: "client_name", heading: "Client", hint: "Whose year this is.", kind: { of: "text" } },
   {
     id: "household",
@@ -19,7 +18,6 @@ export const clientFields = [
     hint: "As the Plans sheet has it.",
     kind: { of: "text" },
   },
-  { id: "age", heading: "Age", hint: "Reached by 31 December.", kind: { of: "age" } },
   { id: "compensation", heading: "Pay", hint: "Before deferrals.", kind: { of: "dollars" } },
   {
     id: "deferrals",
@@ -39,10 +37,64 @@ export const clientFields = [
     hint: "What has already gone in this year.",
     kind: { of: "dollars" },
   },
+  {
+    id: "pay_dates_left",
+    heading: "Pay dates left",
+    hint: "Over which the room is to be filled, to the end of the year.",
+    kind: { of: "pay dates" },
+  },
 ] as const satisfies readonly Field[];
 
+/** Questions of the journey that have a column of their own: what stands in the account, and the return. */
+const asked = {
+  after_tax_balance: "After-tax balance",
+  after_tax_basis: "After-tax basis",
+  converted: "Converted",
+  filing_status: "Filing status",
+  income: "Ordinary income",
+  state: "State",
+} as const satisfies Readonly<Partial<Record<InputId, string>>>;
+
+/**
+ * The household, side by side without a gap, under the labels of the household table: the formulas hand the columns over as
+ * they stand.
+ */
+const household = {
+  age: "Age",
+  spouse_age: "Spouse age",
+  locality: "Locality",
+  investment_income: "Investment income",
+  qualified_dividends: "Qualified dividends",
+  long_term_gains: "Long-term gains",
+  social_security: "Social Security",
+  children_under_17: "Children under 17",
+  state_and_local_taxes: "State and local taxes",
+  mortgage_interest: "Mortgage interest",
+  charitable_gifts: "Charitable gifts",
+} as const satisfies Readonly<Partial<Record<InputId, string>>>;
+
+/** The first and the last field of the household. */
+export const householdFields = [
+  "age",
+  "charitable_gifts",
+] as const satisfies readonly (keyof typeof household)[];
+
 /** A field of a client in the list. */
-export type ClientFieldId = (typeof clientFields)[number]["id"];
+export type ClientFieldId = (typeof ownFields)[number]["id"] | keyof typeof asked | keyof typeof household;
+
+function asFields<Id extends InputId>(headings: Readonly<Partial<Record<Id, string>>>) {
+  return (Object.entries(headings) as [Id, string][]).map(([id, heading]) => {
+    const { hint, kind } = inputNamed(id);
+    return { id, heading, hint, kind };
+  });
+}
+
+/** What the firm's list holds of a client, in the order of the columns; the year is one for the whole list. */
+export const clientFields: readonly (Field & { readonly id: ClientFieldId })[] = [
+  ...ownFields,
+  ...asFields<keyof typeof asked>(asked),
+  ...asFields<keyof typeof household>(household),
+];
 
 /** A client of the firm's list, as its cells hold it. */
 export type ListedClient = Row<ClientFieldId>;

@@ -49,6 +49,15 @@ function sum(values: readonly Value[]): Value {
   return values.reduce<number>((total, value) => (typeof value === "number" ? total + value : total), 0);
 }
 
+/** A number without its further decimals, at the 15 digits that a spreadsheet keeps. */
+function roundedDown(value: Value, places: Value): Value {
+  const [amount, kept] = [numberIn(value), numberIn(places)];
+  if (isError(amount)) return amount;
+  if (isError(kept)) return kept;
+  const unit = 10 ** kept;
+  return Math.trunc(Number((amount * unit).toPrecision(15))) / unit;
+}
+
 function least(values: readonly Value[]): Value {
   const wrong = values.find(isError);
   if (wrong !== undefined) return wrong;
@@ -122,7 +131,9 @@ export const natives: Readonly<Record<string, (args: readonly Argument[], known:
     }),
   ISERROR: ([value]) => lifted([value], (one) => isError(one)),
   ISNUMBER: ([value]) => lifted([value], (one) => typeof one === "number"),
+  ROUNDDOWN: ([value, places]) => lifted([value, places], roundedDown),
   SUM: (args) => lone(sum(all(args))),
+  COUNT: (args) => lone(all(args).filter((value) => typeof value === "number").length),
   MIN: (args) => lone(least(all(args))),
   COUNTIF: ([range, wanted]) =>
     lifted(

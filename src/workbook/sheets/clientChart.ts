@@ -1,4 +1,4 @@
-import type { InputId } from "../inputs";
+import { inputs, type InputId } from "../inputs";
 import type { Change, ChartSeries, Ref } from "../port";
 import type { ResultId } from "../results";
 import { inputCell, resultCell } from "./layout";
@@ -17,30 +17,43 @@ const parts: readonly (
 ];
 
 /**
- * A native chart beside the answers of a client sheet as it is built: the year's money, and the room that is left. It is
- * for the screen; what is printed are the four columns of the sheet.
+ * A native chart of the year's money and the room that is left: one bar, whose parts are lines of a sheet.
+ *
+ * @param sheet the sheet
+ * @param place the cells that it is drawn over
+ * @param cellOf where the sheet has an answer or a result; its label stands in column A
+ */
+export function yearChart(sheet: string, place: string, cellOf: (id: InputId | ResultId) => string): Change {
+  const at = (range: string): Ref => ({ sheet, range });
+  const series = parts.map((part): ChartSeries => {
+    const cell = cellOf("input" in part ? part.input : part.result);
+    return { name: at(cell.replace(/^[A-Z]+/, "A")), values: at(cell), color: part.color };
+  });
+  return {
+    do: "chart",
+    at: at(place),
+    chart: {
+      kind: "parts",
+      title: "Contributions of the year, and the room left",
+      description:
+        "One bar: deferrals, employer money, after-tax contributions so far, and the after-tax room left.",
+      series,
+    },
+  };
+}
+
+const isInput = (id: InputId | ResultId): id is InputId => inputs.some((input) => input.id === id);
+
+/**
+ * The chart beside the answers of a client sheet as it is built. It is for the screen; what is printed are the four columns
+ * of the sheet.
  *
  * @param sheet the client sheet
  * @returns what to do, in order
  */
 export function clientChart(sheet: string): Change[] {
-  const at = (range: string): Ref => ({ sheet, range });
-  const series = parts.map((part): ChartSeries => {
-    const cell = "input" in part ? inputCell(part.input) : resultCell(part.result);
-    return { name: at(cell.replace(/^[A-Z]+/, "A")), values: at(cell), color: part.color };
-  });
   return [
-    {
-      do: "chart",
-      at: at(place),
-      chart: {
-        kind: "parts",
-        title: "Contributions of the year, and the room left",
-        description:
-          "One bar: deferrals, employer money, after-tax contributions so far, and the after-tax room left.",
-        series,
-      },
-    },
+    yearChart(sheet, place, (id) => (isInput(id) ? inputCell(id) : resultCell(id))),
     { do: "print", sheet, orientation: "landscape", columns: "A:D" },
   ];
 }

@@ -1,8 +1,9 @@
 import { columnLetters } from "../a1";
-import { clientFields, type ClientFieldId } from "../firm/clients";
+import { clientFields, householdFields, type ClientFieldId } from "../firm/clients";
 import type { PlanFieldId } from "../firm/plans";
 import type { Format } from "../port";
 import type { ListTable } from "./listTable";
+import { assumptionCell, payLimitCell, yearCell } from "./listAssumptions";
 import { planColumn } from "./plansSheet";
 
 /** The firm's list of clients on its sheet. */
@@ -10,14 +11,12 @@ export const clientsList: ListTable<ClientFieldId> = {
   table: "Clients",
   headings: "client_headings",
   fields: clientFields,
-  top: 6,
+  top: 11,
   mostRows: 10_000,
 };
 
 /** The row of the first client. */
 export const firstRow = clientsList.top + 1;
-const yearCell = "$B$3";
-const payLimitCell = "$B$4";
 
 /** A column of the table in a formula. */
 function own(id: ClientFieldId): string {
@@ -31,14 +30,17 @@ function ofPlan(id: PlanFieldId, otherwise: string): string {
   return `IFERROR(INDEX(${planColumn(id)},${row}),${otherwise})`;
 }
 
-/** A column beside the table: one formula that answers for every client, or ranks or adds up, and grows with the table. */
+/**
+ * A column beside the table: one formula that answers for every client, or ranks or adds up, and grows with the table. One
+ * without a formula is spilled by the column before it.
+ */
 export interface Beside {
   /** What the formulas of others know it by. */
   readonly id: string;
   readonly heading: string;
   readonly width: number;
   readonly format: Format;
-  readonly formula: () => string;
+  readonly formula?: () => string;
 }
 
 /** Dollars and cents. */
@@ -46,11 +48,30 @@ export const dollars: Format = { numberFormat: "$#,##0.00", align: "right" };
 const dollarsOrNone: Format = { numberFormat: '$#,##0.00;;"none known"', align: "right" };
 const words: Format = { align: "left" };
 
-/** The cells of another column beside the table, as many as there are clients. */
+/** The cells from a column to another, as many rows as there are clients; with the headings where they are labels. */
+function cells(from: string, to: string, start = firstRow): string {
+  const last = firstRow + clientsList.mostRows - 1;
+  return `${from}${start}:INDEX(${to}${firstRow}:${to}${last},ROWS(${own("client_name")}))`;
+}
+
+/** The cells of another column beside the table. */
 function beside(id: string): string {
   const column = columnLetters(columnOf(id));
-  const last = firstRow + clientsList.mostRows - 1;
-  return `${column}${firstRow}:INDEX(${column}${firstRow}:${column}${last},ROWS(${own("client_name")}))`;
+  return cells(column, column);
+}
+
+const fieldColumn = (id: ClientFieldId) =>
+  columnLetters(clientFields.findIndex((field) => field.id === id) + 1);
+
+/** The household of every client: a row of labels above one row a client, which the headings of the table are. */
+function household(): string {
+  const [first, last] = householdFields;
+  return cells(fieldColumn(first), fieldColumn(last), clientsList.top);
+}
+
+/** A column that is blank for those whose cells are not all filled: a blank one counts as 0, which no figure would show. */
+function onceFilled(ids: readonly ClientFieldId[], formula: string): string {
+  return `=IF(${ids.map((id) => `(${own(id)}<>"")`).join("*")},${formula},"")`;
 }
 
 /** The plan's own cap in dollars: the lesser where it has one in dollars and one as a share of pay. */
@@ -69,8 +90,16 @@ const features = (["after_tax_allowed", "in_plan_conversion", "in_service_distri
 );
 const households = `UNIQUE(FILTER(${own("household")},${own("household")}<>"","None given"))`;
 
+const account: readonly ClientFieldId[] = ["after_tax_balance", "after_tax_basis", "converted"];
+const taxed: readonly ClientFieldId[] = [...account, "filing_status", "income"];
+
+/** What was converted less its taxable part. */
+const recovered = () =>
+  `IF(${beside("conversion_taxable")}="",0,${own("converted")}-${beside("conversion_taxable")})`;
+
 /** What the add-in answers for every client, in order: one more result is one more line. */
 const results: readonly Beside[] = [
+  { id: "client", heading: "Client", width: 22, format: words, formula: () => `=${own("client_name")}` },
   {
     id: "eligibility",
     heading: "Mega backdoor Roth",
@@ -101,6 +130,58 @@ const results: readonly Beside[] = [
     format: dollars,
     formula: () => `=MBDR.EXCESS_ADDITIONS(${yearCell},${additions})`,
   },
+  {
+    id: "each_pay_date",
+    heading: "Room ÷ pay dates left, down to cents",
+    width: 15,
+    format: dollars,
+    formula: () =>
+      `=IF(${own("pay_dates_left")}>0,ROUNDDOWN(${beside("headroom")}/${own("pay_dates_left")},2),"")`,
+  },
+  {
+    id: "conversion_taxable",
+    heading: "Taxable part of the conversion",
+    width: 13,
+    format: dollars,
+    formula: () =>
+      onceFilled(
+        account,
+        `MBDR.PRO_RATA_TAXABLE(${own("converted")},${own("after_tax_basis")},${own("after_tax_balance")})`,
+      ),
+  },
+  {
+    id: "conversion_tax",
+    heading: "Tax on the conversion",
+    width: 13,
+    format: dollars,
+    formula: () =>
+      onceFilled(
+        taxed,
+        `MBDR.ROTH_CONVERSION_TAX(${yearCell},${own("filing_status")},${own("income")},${own("converted")},${recovered()},${own("state")},${household()})`,
+      ),
+  },
+  {
+    id: "advantage",
+    heading: "Roth ahead of a taxable account, hypothetical",
+    width: 17,
+    format: dollars,
+    formula: () =>
+      `=IF(COUNT(${assumptionCell("years")}:${assumptionCell("gains_tax")})=5,MBDR.MEGA_ADVANTAGE(${beside("headroom")},${(["years", "return", "yield", "dividend_tax", "gains_tax"] as const).map(assumptionCell).join(",")}),"")`,
+  },
+  {
+    id: "pitfalls_count",
+    heading: "Pitfalls",
+    width: 9,
+    format: { numberFormat: "0", align: "right" },
+    formula: () => `=MBDR.PITFALLS(${pitfallTable()})`,
+  },
+  { id: "pitfalls", heading: "Which", width: 40, format: words },
+  {
+    id: "pitfalls_not_tested",
+    heading: "Pitfalls not tested: facts are missing",
+    width: 14,
+    format: { numberFormat: "0", align: "right" },
+  },
 ];
 
 /** The clients by the room they have left, and what their plans make of it. */
@@ -128,7 +209,7 @@ const ranking: readonly Beside[] = [
   },
 ];
 
-/** The rows of a household added up. */
+/** The rows of a household added up. The tax is not: spouses who file together are one return. */
 const householdView: readonly Beside[] = [
   { id: "household", heading: "Household", width: 22, format: words, formula: () => `=${households}` },
   {
@@ -138,10 +219,55 @@ const householdView: readonly Beside[] = [
     format: dollars,
     formula: () => `=SUMIF(${own("household")},${households},${beside("headroom")})`,
   },
+  {
+    id: "household_taxable",
+    heading: "Taxable part of its conversions",
+    width: 13,
+    format: dollars,
+    formula: () => `=SUMIF(${own("household")},${households},${beside("conversion_taxable")})`,
+  },
 ];
 
+/** A fact of every client under the label by which PITFALLS knows it; a 0 is what a blank cell shows. */
+function fact(heading: string, formula: () => string): Beside {
+  const format: Format = { numberFormat: 'General;General;"not known"', align: "right" };
+  return { id: `fact ${heading}`, heading, width: 13, format, formula };
+}
+
+const copied = (heading: string, id: ClientFieldId) => fact(heading, () => `=${own(id)}`);
+
+/** What is in AGI, as far as the list has it: how much Social Security is taxable is not known here. */
+const agi = () =>
+  `=IF((${own("income")}<>"")*(${own("social_security")}=""),${(["income", "qualified_dividends", "long_term_gains"] as const).map(own).join("+")},"")`;
+
+/** The facts that PITFALLS takes from the list, side by side without a gap. */
+const pitfallFacts: readonly Beside[] = [
+  fact("Year", () => `=IF(${own("client_name")}="","",${yearCell})`),
+  copied("Age", "age"),
+  copied("Spouse age", "spouse_age"),
+  copied("Filing status", "filing_status"),
+  fact("AGI", agi),
+  copied("Deferrals", "deferrals"),
+  copied("Employer money", "other_employer"),
+  copied("After-tax", "after_tax"),
+  copied("Compensation", "compensation"),
+  fact("Roth available", () => `=${ofPlan("roth", '""')}`),
+  copied("Basis", "after_tax_basis"),
+  copied("Balance", "after_tax_balance"),
+  fact("Conversion income", () => `=${beside("conversion_taxable")}`),
+];
+
+/** The facts with the labels above them. */
+function pitfallTable(): string {
+  return cells(lettersOf(pitfallFacts[0]), lettersOf(pitfallFacts[pitfallFacts.length - 1]), clientsList.top);
+}
+
+/** What stands above those facts. */
+export const factsNote =
+  "What PITFALLS reads. Blank or 0 is not known; AGI is without tax-exempt interest, and not known with Social Security.";
+
 /** The columns beside the table from left to right; a free column stands before each group. */
-const groups: readonly (readonly Beside[])[] = [results, ranking, householdView];
+const groups: readonly (readonly Beside[])[] = [results, ranking, householdView, pitfallFacts];
 
 /** The columns beside the table with the number of the column that they stand in. */
 export const placedColumns: readonly (Beside & { readonly column: number })[] = groups.flatMap(
@@ -154,8 +280,15 @@ export const placedColumns: readonly (Beside & { readonly column: number })[] = 
 /** The free columns, which keep the groups apart and the table from taking what stands beside it. */
 export const gaps: readonly number[] = groups.map(([leftmost]) => columnOf(leftmost?.id ?? "") - 1);
 
-/** The columns that are printed: the table and what the add-in answers beside it. */
-export const printed = `A:${columnLetters(columnOf(results[results.length - 1]?.id ?? ""))}`;
+/** The columns that are printed: what the add-in answers, beside the names; the table is for the screen. */
+export const printed = `${lettersOf(results[0])}:${lettersOf(results[results.length - 1])}`;
+
+/** The column of the first of those facts. */
+export const factsColumn = lettersOf(pitfallFacts[0]);
+
+function lettersOf(of: Beside | undefined): string {
+  return columnLetters(columnOf(of?.id ?? ""));
+}
 
 function columnOf(id: string): number {
   const found = placedColumns.find((column) => column.id === id);

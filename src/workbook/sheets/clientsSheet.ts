@@ -1,7 +1,17 @@
 import { address, columnLetters } from "../a1";
 import { clientFields, type ClientFieldId, type ListedClient } from "../firm/clients";
 import type { Change, Ref } from "../port";
-import { clientsList, dollars, firstRow, gaps, placedColumns, printed } from "./clientColumns";
+import {
+  clientsList,
+  dollars,
+  factsColumn,
+  factsNote,
+  firstRow,
+  gaps,
+  placedColumns,
+  printed,
+} from "./clientColumns";
+import { assumptionChanges, type Assumptions } from "./listAssumptions";
 import { listChanges } from "./listTable";
 import { filled, heading, headingRow, quiet } from "./look";
 
@@ -13,19 +23,22 @@ export const clientsStart = `A${firstRow}`;
 
 /** Rows whose looks are made ready for what spills; figures further down show without. */
 const mostFormatted = 1_000;
-const tableWidths: Readonly<Record<ClientFieldId, number>> = {
+/** Widths of the table's columns where figures are not all that stands there. */
+const tableWidths: Readonly<Partial<Record<ClientFieldId, number>>> = {
   client_name: 22,
   household: 12,
   employer_name: 22,
+  pay_dates_left: 9,
+  filing_status: 9,
+  state: 7,
   age: 6,
-  compensation: 13,
-  deferrals: 13,
-  other_employer: 13,
-  after_tax: 13,
+  spouse_age: 8,
+  locality: 16,
 };
+const figureWidth = 13;
 
 const about =
-  "One row for each person; all are of the year below. Blue cells are for you to fill; what stands beside the table calculates and grows with it. Room is legal room before plan limits and refunds, but for the plan's own cap where the Plans sheet has one.";
+  "One row for each person; all are of the year below. Blue cells are for you to fill; what stands beside the table calculates and grows with it. Room is legal room before plan limits and refunds, but for the plan's own cap where the Plans sheet has one. Projections are hypothetical, not guaranteed.";
 
 function besideChanges(
   sheet: string,
@@ -37,7 +50,7 @@ function besideChanges(
   return [
     { do: "text", at: cell(top), rows: [[heading]] },
     { do: "format", at: cell(top), format: { ...headingRow, align: format.align } },
-    { do: "formula", at: cell(firstRow), formula: formula() },
+    ...(formula === undefined ? [] : [{ do: "formula", at: cell(firstRow), formula: formula() } as const]),
     {
       do: "format",
       at: { sheet, range: `${letters}${firstRow}:${letters}${firstRow + mostFormatted - 1}` },
@@ -52,11 +65,17 @@ function besideChanges(
  * @param sheet the name of a sheet that is there and empty
  * @param year the year of the list
  * @param clients what it holds
+ * @param given what the value rests on, as far as it is known: the rest is left blank to be filled
  * @returns what to do, in order
  */
-export function clientsSheet(sheet: string, year: number, clients: readonly ListedClient[]): Change[] {
+export function clientsSheet(
+  sheet: string,
+  year: number,
+  clients: readonly ListedClient[],
+  given: Assumptions = {},
+): Change[] {
   const widths = [
-    ...clientFields.map(({ id }, at) => [columnLetters(at + 1), tableWidths[id]] as const),
+    ...clientFields.map(({ id }, at) => [columnLetters(at + 1), tableWidths[id] ?? figureWidth] as const),
     ...placedColumns.map(({ column, width }) => [columnLetters(column), width] as const),
     ...gaps.map((column) => [columnLetters(column), 2] as const),
   ];
@@ -75,8 +94,11 @@ export function clientsSheet(sheet: string, year: number, clients: readonly List
     { do: "name", name: "clients_year", at: at("B3") },
     { do: "formula", at: at("B4"), formula: '=MBDR.LIMIT(B3,"Compensation")' },
     { do: "format", at: at("B4"), format: dollars },
+    ...assumptionChanges(sheet, given),
     ...listChanges(clientsList, sheet, clients),
     ...placedColumns.flatMap((column) => besideChanges(sheet, column)),
+    { do: "text", at: at(`${factsColumn}${clientsList.top - 1}`), rows: [[factsNote]] },
+    { do: "format", at: at(`${factsColumn}${clientsList.top - 1}`), format: { color: quiet } },
     { do: "print", sheet, orientation: "landscape", columns: printed },
   ];
 }

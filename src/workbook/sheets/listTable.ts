@@ -25,6 +25,7 @@ const formats: Readonly<Record<FieldKind["of"], Format>> = {
   "match formula": { align: "left" },
   "yes or no": { align: "center" },
   day: { numberFormat: "yyyy-mm-dd", align: "right" },
+  "pay dates": { numberFormat: "0", align: "right" },
 };
 
 /**

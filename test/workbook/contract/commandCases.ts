@@ -38,6 +38,7 @@ const built: readonly Request[] = ["outline", "apply", "apply"];
 /** What each command asks of a workbook, in order: as much for one row as for a thousand. */
 const requestsOf: Readonly<Record<string, readonly Request[]>> = {
   "importing plans": ["outline", "read", "read", "apply"],
+  "making a report": ["outline", "used", "read", ...built],
   "rolling a client forward": [...built, ...built],
   "freezing a client sheet": ["outline", "used", "read", ...built],
   "repairing formulas": ["outline", "used", "read", "read", "apply"],

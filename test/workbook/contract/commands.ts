@@ -5,6 +5,7 @@ import { freeze } from "../../../src/workbook/firm/freeze";
 import { plansFromFile } from "../../../src/workbook/firm/planFile";
 import { previewImport } from "../../../src/workbook/firm/planImport";
 import type { Plan, PlanFieldId } from "../../../src/workbook/firm/plans";
+import { makeReport } from "../../../src/workbook/firm/report";
 import { repairAll } from "../../../src/workbook/firm/repairAll";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
 import type { Answers } from "../../../src/workbook/inputs";
@@ -112,11 +113,27 @@ export const commands: readonly Command[] = [
     async check({ probe }) {
       same(
         await probe.tables("Clients"),
-        [{ name: "Clients", sheet: "Clients", at: at("A6:H8", "Clients") }],
+        [{ name: "Clients", sheet: "Clients", at: at("A11:Y13", "Clients") }],
         "tables",
       );
-      same((await probe.cell("Clients", "F8")).value, 24_500, "deferrals");
-      same((await probe.cell("Clients", "M7")).formula.startsWith("=MBDR.MEGA_HEADROOM("), true, "the room");
+      same((await probe.cell("Clients", "E13")).value, 24_500, "deferrals");
+      same(
+        (await probe.cell("Clients", "AE12")).formula.startsWith("=MBDR.MEGA_HEADROOM("),
+        true,
+        "the room",
+      );
+    },
+  },
+  {
+    title: "making a report",
+    prepare: client,
+    run: (workbook) => makeReport(workbook, "Hill 2026", "=Firm"),
+    async check({ workbook, probe }) {
+      same((await workbook.outline()).sheets.at(-1), "Hill 2026 report", "the sheet");
+      const report = (range: string) => probe.cell("Hill 2026 report", range);
+      same(await report("A1"), { value: "=Firm", type: "text", formula: "" }, "the firm");
+      same((await report("B8")).formula.includes("'Hill 2026'!$C$"), true, "the deferrals");
+      same(await probe.charts("Hill 2026 report"), workbook.can.has("charts") ? 1 : 0, "charts");
     },
   },
   {

@@ -141,7 +141,7 @@ describe("the client of the journey in the list", () => {
     const workbook = await listOf(hill);
     const { list, year } = await listed(workbook);
     const edit = clientEdit(clientsOf(list), year, answers);
-    workbook.type({ sheet: "Clients", range: "F7" }, 1);
+    workbook.type({ sheet: "Clients", range: "E12" }, 1);
     if (typeof edit === "string") throw new Error(edit);
     await expect(putClient(workbook, list, edit)).rejects.toThrow("changed meanwhile");
   });

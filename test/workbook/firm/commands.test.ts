@@ -16,6 +16,7 @@ const requestsToExcel: Readonly<Record<string, number>> = {
   "building scenarios": 4,
   "rolling a client forward": 8,
   "freezing a client sheet": 8,
+  "making a report": 9,
   "repairing formulas": 6,
 };
 
