@@ -30,6 +30,18 @@ export const groups = {
     files: ["schedule/*.ts"],
     tests: ["test/core/schedule", "test/catalogue/schedule.test.ts", cases],
   },
+  business: {
+    files: ["ownBusiness.ts", "solo401k.ts"],
+    tests: ["test/core/solo401k.test.ts", cases],
+  },
+  worth: {
+    files: ["rothClocks.ts", "rothCost.ts", "rothLayers.ts", "rothVsTaxable.ts"],
+    tests: ["test/core/rothClocks.test.ts", "test/core/rothVsTaxable.test.ts", cases],
+  },
+  pitfalls: {
+    files: ["pitfalls.ts", "pitfalls/*.ts"],
+    tests: ["test/core/pitfalls.test.ts", cases],
+  },
   federal: {
     files: ["federal/*.ts"],
     tests: ["test/core/federal", "test/core/fillTo.test.ts", cases, "test/oracle/federal.test.ts"],
