@@ -44,7 +44,10 @@ export const groups = {
   },
   federal: {
     files: ["federal/*.ts"],
-    tests: ["test/core/federal", "test/core/fillTo.test.ts", cases, "test/oracle/federal.test.ts"],
+    tests: [
+      ...["test/core/federal", "test/core/fillTo.test.ts", "test/core/solo401k.test.ts", cases],
+      "test/oracle/federal.test.ts",
+    ],
   },
   conversion: {
     files: [
@@ -65,11 +68,8 @@ export const groups = {
   state: {
     files: ["state/*.ts"],
     tests: [
-      "test/core/state.test.ts",
-      "test/core/returns.test.ts",
-      "test/law/states.test.ts",
-      cases,
-      "test/oracle/states.test.ts",
+      ...["test/core/state.test.ts", "test/core/stateTold.test.ts", "test/core/stateTriggers.test.ts"],
+      ...["test/core/returns.test.ts", "test/law/states.test.ts", cases, "test/oracle/states.test.ts"],
     ],
   },
 };
