@@ -210,6 +210,12 @@ describe("the plan of one's own business", () => {
     ...{ dayJobDeferrals: 0, planRate: 0.25, age: 45 },
   };
 
+  it("taxes self-employment from net earnings of exactly 400 on", () => {
+    // IRC §1402(b)(2): "less than $400". 12.4% and 2.9% of 400 are 49.60 and 11.60.
+    const tax = (netEarnings: number) => selfEmploymentTax(silent, figures, netEarnings / 0.9235, 0);
+    expect([399.99, 400].map(tax)).toEqual([0, 61.2]);
+  });
+
   it("takes below a dollar for a rate, and a dollar and nothing for dollars", () => {
     expect(answer({ ...plain, employer: 1 }).employer).toBe(1);
     expect(answer({ ...plain, employer: 0 }).employer).toBe(0);

@@ -27,9 +27,11 @@ const [from26, from30] = [
 
 describe("where a state's law begins to cost more, to the cent", () => {
   it.each<[string, number, FilingStatus, string, Amount, readonly number[]]>([
-    // Standard deduction chart for Form 40 of 2024: 26,000 to 26,499 is the second row, 13,000 of separate returns.
+    // Standard deduction chart of Form 40: 26,000 to 26,499 is the second row, from 13,000 on separate returns.
     ["AL", 2024, "Single", "standard deduction", "income", [25_999.99]],
     ["AL", 2024, "MFS", "standard deduction", "income", [12_999.99]],
+    ["AL", 2025, "Single", "standard deduction", "income", [25_999.99]],
+    ["AL", 2026, "MFJ", "standard deduction", "income", [25_999.99]],
     ["AR", 2026, "Single", "rate", "taxable income", [5_600, 11_200, 16_000, 26_400]],
     ["AR", 2026, "Single", "table amount falls", "taxable income", [94_700]],
     ["CA", 2025, "Single", "exemption credit", "federal AGI", [252_203]],
