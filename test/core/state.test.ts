@@ -164,6 +164,14 @@ describe("a state return", () => {
     }
   });
 
+  it("has two exemptions on a joint return alone, by hand", () => {
+    // Md. Code, Tax-Gen. §10-211 and §10-217 of 2025: 3,200 each up to 150,000 joint; standard deduction 6,700.
+    const taxable = (filingStatus: FilingStatus) =>
+      stateLines("MD", 2025, { filingStatus, income: 120_000 }).taxableIncome;
+    expect(taxable("MFJ")).toBe(120_000 - 6_700 - 6_400);
+    expect(taxable("QSS")).toBe(120_000 - 6_700 - 3_200);
+  });
+
   it("deducts payroll taxes of two earners with a limit for each, by hand", () => {
     // M.G.L. c. 62 §3(B)(a)(3): at most 2,000 each; 7.65% of wages in 2025, exemption 8,800 joint, tax 5%.
     const couple = (income: number, facts: Partial<Household> = {}) =>
@@ -389,6 +397,7 @@ describe("certainty", () => {
   it("marks Virginia as unresolved above $600,000 of taxable income in 2026 only", () => {
     expect(of("VA", 2026, {}, 600_000).status).toBe("published, exact");
     expect(of("VA", 2026, {}, 600_000.01).status).toBe("unresolved");
+    expect(of("VA", 2026, { age: 40 }, 600_000.01).status).toBe("unresolved");
     expect(of("VA", 2025, {}, 900_000).status).toBe("published, exact");
   });
 
