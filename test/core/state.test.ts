@@ -164,6 +164,13 @@ describe("a state return", () => {
     }
   });
 
+  it("adds nothing back to no income", () => {
+    // South Carolina takes 750 of the federal deduction of 2025 back where it was used.
+    const income = (dollars: number) =>
+      stateLines("SC", 2025, { filingStatus: "Single", income: dollars }).income;
+    expect([0, 15_750, 15_751].map(income)).toEqual([0, 750, 751]);
+  });
+
   it("has two exemptions on a joint return alone, by hand", () => {
     // Md. Code, Tax-Gen. §10-211 and §10-217 of 2025: 3,200 each up to 150,000 joint; standard deduction 6,700.
     const taxable = (filingStatus: FilingStatus) =>
