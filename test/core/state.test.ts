@@ -152,6 +152,8 @@ describe("a state return", () => {
     const before = stateLines("GA", 2026, household, 0);
     const after = stateLines("GA", 2026, household, 20_000);
     expect([before.excluded, after.excluded]).toEqual([60_000, 65_000]);
+    // N.Y. Tax Law §612(c)(3-a): pensions and IRAs alone.
+    expect(stateLines("NY", 2026, household, 5_000).excluded).toBe(5_000);
   });
 
   it("adds deferrals back in Pennsylvania, and in no other state", () => {
