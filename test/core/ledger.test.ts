@@ -141,3 +141,17 @@ describe("what a ledger names", () => {
     expect(authorityOf({ income: 570_000, stateAndLocalTaxes: 60_000 })).toBe(scheduleA);
   });
 });
+
+describe("whose tax a line of the ledger is about", () => {
+  const household: Household = { filingStatus: "Single", income: 100_000 };
+  const jurisdictions = (state?: string, locality?: string) => {
+    const of = lawsOf(federalLaw(2025), "Single", state, { locality });
+    const { lines } = conversionLedger(of, { ...household, locality }, 5_000);
+    return lines.map((line) => line.of).filter((each, i, all) => each !== all[i - 1]);
+  };
+
+  it("is federal, the state's with its place, all in one, and Medicare apart", () => {
+    expect(jurisdictions()).toEqual(["federal", "Medicare"]);
+    expect(jurisdictions("MD", "Howard")).toEqual(["federal", "state", "all", "Medicare"]);
+  });
+});

@@ -194,6 +194,37 @@ describe("pitfalls", () => {
     expect(applying({ ...joint, spouseAge: 62 })).toEqual([]);
   });
 
+  it.each<[string, Facts]>([
+    ["Late true-up", { lateTrueUp: 0 }],
+    ["Delayed conversion", { balance: 0 }],
+    ["Mixed payout", { payoutPreTax: 0 }],
+    ["Mixed payout", { payoutAfterTax: 0 }],
+    ["Backdoor beside a balance", { iraConverted: 0 }],
+    ["Backdoor beside a balance", { iraValue: 0 }],
+    ["Medicare premiums", { conversionIncome: 0 }],
+    ["1099-R box 2a", { box1: 0 }],
+    ["ACP test", { afterTax: 0 }],
+    ["Roth catch-up", { age: 49 }],
+    ["Tax out of the conversion", { age: 61 }],
+  ])("%s is ruled out by %j alone", (name, facts) => {
+    expect(review(facts).clear.map((one) => one.name)).toEqual([name]);
+    const sheet = recording();
+    reviewOf(sheet, facts, law);
+    expect(sheet.lines.find(({ label }) => label === name)?.amount).toBe("Does not apply");
+  });
+
+  it("say what the premiums and the test come to", () => {
+    const sentences = (facts: Facts) => review(facts).applies.map(({ sentence }) => sentence);
+    // CMS-8089-N: Part B 284.10 less 202.90, and 14.50 for Part D, twelve times.
+    const retired: Facts = { age: 66, filingStatus: "Single", agi: 109_000, conversionIncome: 0.01 };
+    expect(sentences(retired)).toEqual([
+      "Medicare premiums two years on rise by about 1,148.40 a year with the conversion (indicative).",
+    ]);
+    expect(sentences({ year: 2026, afterTax: 1, priorYearPay: 160_000.01 })).toEqual([
+      "After-tax contributions of the highly compensated are tested, in a safe harbor plan too: part may be paid back.",
+    ]);
+  });
+
   it("need the limits of the year", () => {
     expect(() => review({ year: 2031, age: 45, deferrals: 1 })).toThrow("limits are published");
     expect(applying({ year: 2031, basis: 1, balance: 2 })).toEqual(["Delayed conversion"]);
@@ -212,6 +243,16 @@ describe("the payment that spares the addition to tax", () => {
     expect(required({ priorYearAgi: 150_000.01 })).toBe(77_000);
     expect(required({ filingStatus: "MFS", priorYearAgi: 75_000 })).toBe(70_000);
     expect(required({ filingStatus: "MFS", priorYearAgi: 75_000.01 })).toBe(77_000);
+  });
+
+  it("names the rule for the year before", () => {
+    const section = (priorYearAgi: number) => {
+      const sheet = recording();
+      requiredPayment(sheet, { ...facts, priorYearAgi });
+      return sheet.lines.find(({ label }) => label === "Of the tax of the year before")?.authority;
+    };
+    expect(section(150_000)).toBe("IRC §6654(d)(1)(B)(ii)");
+    expect(section(150_000.01)).toBe("IRC §6654(d)(1)(C)(i)");
   });
 
   it("is 90% of this year's where that is less", () => {

@@ -4,6 +4,7 @@ import { rothClocks, type RothClocks } from "../../src/core/rothClocks";
 import { rothLayers, type RothEvent, type RothKind } from "../../src/core/rothLayers";
 import { recording, silent } from "../../src/core/worksheet";
 import { keeps } from "../support/property";
+import { told } from "../support/told";
 
 /** The year that is asked for. */
 const asked = 2026;
@@ -236,6 +237,128 @@ describe("Roth clocks", () => {
         expect(rothClocks(sheet, asked, events, age)).toEqual(answer({ events, age }));
         expect(sheet.lines.filter(({ authority, how }) => authority === "" && how !== "given")).toEqual([]);
       }),
+    );
+  });
+});
+
+describe("Roth clocks in words, by hand", () => {
+  const blank = { taxable: 0, earnings: 0, plan: "the plan" };
+  const happened = (kind: RothKind, year: number, amount: number, taxable = 0): RothEvent => ({
+    ...{ ...blank, kind, year, amount, taxable },
+  });
+
+  /** When each layer of a conversion is free of the 10%, and when earnings are free. */
+  const texts = (age: number | undefined, converted: number, first: number) => {
+    const events = [
+      happened("Contribution", first, 100),
+      happened("Conversion", converted, 30, 20),
+      happened("Balance", asked, 200),
+    ];
+    const { layers, earnings } = rothClocks(silent, asked, events, age);
+    return [...layers, ...(earnings === undefined ? [] : [earnings])].map(
+      ({ name, freeOfTax, freeOfTenPercent }) => [name, freeOfTax, freeOfTenPercent],
+    );
+  };
+
+  it("names the layers in their order, and when each is free", () => {
+    expect(texts(45, 2024, 2020)).toEqual([
+      ["Contributions", "Always", "Always"],
+      ["Conversion 2024, taxable part", "Always", "2029-01-01"],
+      ["Conversion 2024, untaxed part", "Always", "Always"],
+      ["Earnings", "59½", "59½"],
+    ]);
+  });
+
+  // Who is 55 in 2026 can be 59½ in 2030 at the earliest.
+  it.each<[number | undefined, number, string]>([
+    [55, 2025, "2030-01-01"],
+    [55, 2026, "2031-01-01, or 59½ if earlier"],
+    [59, 2021, "2026-01-01"],
+    [59, 2022, "2027-01-01, or 59½ if earlier"],
+    [60, 2026, "59½ reached"],
+    [61, 2026, "59½ reached"],
+    [undefined, 2024, "2029-01-01, or 59½ if earlier"],
+  ])("at %s a conversion of %d is free of the 10%%: %s", (age, converted, expected) => {
+    expect(texts(age, converted, 2016)[1]?.[2]).toBe(expected);
+  });
+
+  it.each<[number | undefined, number, string, string]>([
+    [55, 2025, "59½", "59½"],
+    [55, 2026, "2031-01-01, or 59½ if later", "59½"],
+    [60, 2024, "2029-01-01", "59½ reached"],
+    [60, 2020, "2025-01-01", "59½ reached"],
+    [undefined, 2021, "59½", "59½"],
+    [undefined, 2022, "2027-01-01, or 59½ if later", "59½"],
+  ])("at %s with a first Roth IRA of %d earnings are free: %s", (age, first, ofTax, ofTenPercent) => {
+    expect(texts(age, 2026, first)[3]).toEqual(["Earnings", ofTax, ofTenPercent]);
+  });
+
+  it.each([
+    [undefined, "not known"],
+    [58, "not reached"],
+    [59, "perhaps from 1 July"],
+    [60, "reached by 30 June"],
+    [61, "reached"],
+  ])("at %s age 59½ is: %s", (age, expected) => {
+    expect(rothClocks(silent, asked, [], age).person.halfAge).toBe(expected);
+  });
+
+  it("has no clock and no earnings without a Roth IRA", () => {
+    const { clock, earnings, withdrawn, free, planClocks } = rothClocks(
+      silent,
+      asked,
+      [happened("Roth deferral", 2025, 100), happened("Withdrawal", asked, 5), happened("Balance", asked, 7)],
+      45,
+    );
+    expect([clock, earnings, free]).toEqual([undefined, undefined, 7]);
+    expect(withdrawn).toEqual({ amount: 5, income: 0, additionalTax: 0 });
+    expect(planClocks.map((each) => each.free)).toEqual([2030]);
+  });
+
+  it("has nothing free where the first layer bears the 10%", () => {
+    expect(rothClocks(silent, asked, [happened("Conversion", 2025, 100, 100)], 45).free).toBe(0);
+    expect(rothClocks(silent, asked, [happened("Conversion", 2021, 100, 100)], 45).free).toBe(100);
+  });
+
+  it("writes down what happened and no more", () => {
+    const events = [
+      happened("Contribution", 2020, 10),
+      happened("Conversion", 2021, 20, 15),
+      happened("Withdrawal", 2022, 10),
+      happened("Withdrawal", 2023, 5),
+    ];
+    expect(told((sheet) => rothLayers(sheet, events, asked))).toEqual([
+      "Contributions: put in",
+      "Contributions: left",
+      "Conversion 2021, taxable part: put in",
+      "Conversion 2021, taxable part: left",
+      "Converted money that was taxed before",
+      "Conversion 2021, untaxed part: put in",
+      "Conversion 2021, untaxed part: left",
+      "Withdrawals of 2022",
+      "Contributions: withdrawn in 2022",
+      "Contributions: left",
+      "Withdrawal still to place",
+      "Withdrawals of 2023",
+      "Conversion 2021, taxable part: withdrawn in 2023",
+      "Conversion 2021, taxable part: left",
+      "Withdrawal still to place",
+    ]);
+    expect(rothLayers(silent, events, asked).layers.map(({ part }) => part)).toEqual([
+      "contributions",
+      "taxable part",
+      "untaxed part",
+    ]);
+  });
+
+  it("says nothing of the 10% on a layer that is gone, nor of a year without withdrawals", () => {
+    const events = [happened("Conversion", 2025, 20, 20), happened("Withdrawal", 2025, 20)];
+    const labels = told((sheet) => rothClocks(sheet, asked, events, 45));
+    expect(labels.filter((label) => label.includes("additional tax"))).toEqual([]);
+    expect(labels).not.toContain("Of it taxable parts of conversions within five years");
+    const now = [...events, happened("Conversion", 2026, 5, 5), happened("Withdrawal", 2026, 1)];
+    expect(told((sheet) => rothClocks(sheet, asked, now, 45))).toContain(
+      "Withdrawn conversions: additional tax",
     );
   });
 });

@@ -10,8 +10,10 @@ import {
   type Accounts,
   type Saving,
 } from "../../src/core/rothVsTaxable";
-import { silent } from "../../src/core/worksheet";
+import { recording, silent } from "../../src/core/worksheet";
 import { keeps } from "../support/property";
+import { refusal } from "../support/refusal";
+import { told } from "../support/told";
 
 const thousandths = (least: number, most: number) =>
   fc.integer({ min: least, max: most }).map((parts) => parts / 1000);
@@ -172,7 +174,53 @@ describe("a Roth against a taxable account", () => {
   });
 });
 
+describe("what is told of the accounts", () => {
+  const lines = (saving: Partial<Saving>) => {
+    const sheet = recording();
+    accountsAfter(sheet, { ...plain, ...saving });
+    return sheet.lines;
+  };
+
+  it.each<[string, Partial<Saving>, string, string]>([
+    ["a gain", {}, "tax on the gain", "IRC §1(h), §1411"],
+    ["neither", { yearlyReturn: 0.02 }, "tax on the gain", "IRC §1(h), §1411"],
+    ["a loss", { yearlyReturn: 0.01 }, "tax that its loss saves on other gains", "IRC §165(f), §1211(b)"],
+  ])("is the tax on %s", (_what, saving, label, authority) => {
+    const told = lines(saving).filter(({ label: each }) => each.startsWith("Taxable account: tax "));
+    expect(told.map((line) => [line.label, line.authority])).toEqual([
+      [`Taxable account: ${label}`, authority],
+    ]);
+  });
+
+  it("names the Roth, and says when never converting is not worked out", () => {
+    const labels = lines({ rothEarningsTax: 0.1 }).map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(["Roth: paid in", "Roth: tax on it", "Roth: after it"]));
+    const left = "Never converted, after tax: not worked out, no Ordinary tax given";
+    expect(labels).toContain(left);
+    expect(lines({ ordinaryTax: 0.35 }).map(({ label }) => label)).not.toContain(left);
+  });
+
+  it("names the parameter that is refused", () => {
+    const refused = (saving: Partial<Saving>) => {
+      const { problem, field } = refusal(() => after({ ...plain, ...saving }));
+      return [problem, field];
+    };
+    expect(refused({ years: 0 })).toEqual(["invalid", "years"]);
+    expect(refused({ yearlyReturn: -0.5, dividendYield: 0.5 })).toEqual(["invalid", "dividend_yield"]);
+    expect(refused({ contributionYears: 21 })).toEqual(["invalid", "options"]);
+    expect(refused({ conversionTax: 30_000.01 })).toEqual(["invalid", "options"]);
+  });
+});
+
 describe("year by year", () => {
+  it("tells of the last year once", () => {
+    const labels = told((sheet) => yearByYear(sheet, { ...plain, years: 3 }));
+    expect(labels).toEqual(told((sheet) => accountsAfter(sheet, { ...plain, years: 3 })));
+    const sheet = recording();
+    yearByYear(sheet, { ...plain, years: 2, contribution: 100, yearlyReturn: 0.1 });
+    expect(sheet.lines.find(({ label }) => label === "Roth at the end")?.amount).toBe(121);
+  });
+
   it("each year is what paying all out in that year would bring", () => {
     const saving = { ...plain, years: 12, contributionYears: 5, planFee: 0.002, ordinaryTax: 0.35 };
     const years = yearByYear(silent, saving);
@@ -226,6 +274,7 @@ describe("whether it is worth it", () => {
       "Not worth converting: never converted, the money ends 0.01 ahead of the Roth.",
     );
     expect(worth(99.5).unconverted).toBe("Never converted, the money ends 0.50 behind the taxable account.");
+    expect(worth(100).unconverted).toBe("Never converted, the money ends 0 ahead of the taxable account.");
     expect(worthOf(silent, [last]).unconverted).toBeUndefined();
   });
 });

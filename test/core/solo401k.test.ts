@@ -6,6 +6,8 @@ import { soloRoom, type SoloRoom, type SoloYear } from "../../src/core/solo401k"
 import { recording, silent } from "../../src/core/worksheet";
 import federal from "../../src/law/federal.json";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";
+import { refusal } from "../support/refusal";
+import { told } from "../support/told";
 
 const figures = limitFigures(2026);
 
@@ -199,6 +201,45 @@ describe("the plan of one's own business", () => {
           [],
         );
       }),
+    );
+  });
+
+  /** Net profit of 150,000 at 45, without a day job. */
+  const plain: SoloYear = {
+    ...{ entity: "Sole proprietor", profit: 150_000, wages: 0, dayJobWages: 0 },
+    ...{ dayJobDeferrals: 0, planRate: 0.25, age: 45 },
+  };
+
+  it("taxes self-employment from net earnings of exactly 400 on", () => {
+    // IRC §1402(b)(2): "less than $400". 12.4% and 2.9% of 400 are 49.60 and 11.60.
+    const tax = (netEarnings: number) => selfEmploymentTax(silent, figures, netEarnings / 0.9235, 0);
+    expect([399.99, 400].map(tax)).toEqual([0, 61.2]);
+  });
+
+  it("takes below a dollar for a rate, and a dollar and nothing for dollars", () => {
+    expect(answer({ ...plain, employer: 1 }).employer).toBe(1);
+    expect(answer({ ...plain, employer: 0 }).employer).toBe(0);
+    const labels = (employer: number) => told((sheet) => soloRoom(sheet, figures, { ...plain, employer }));
+    const byTheRate = "Employer contribution, but not above the most";
+    expect(labels(0)).toContain("Employer contribution");
+    expect(labels(0)).not.toContain(byTheRate);
+    expect(labels(0.01)).toContain(byTheRate);
+  });
+
+  it("tells of catch-up to those who have it", () => {
+    const labels = (age?: number) => told((sheet) => soloRoom(sheet, figures, { ...plain, age }));
+    const withCatchUp = "With catch-up, but not more than pay";
+    expect(labels(50)).toContain(withCatchUp);
+    expect(labels(49)).not.toContain(withCatchUp);
+    expect(labels()).not.toContain(withCatchUp);
+  });
+
+  it("says what the most is, and what it hangs on", () => {
+    const refused = (year: Partial<SoloYear>) => refusal(() => answer({ ...plain, ...year })).message;
+    expect(refused({ deferral: 24_500.01 })).toBe("deferral: at most 24,500 with this pay, age and day job");
+    // Half of the tax on 138,525 is 10,597.165; a fifth of 139,402.835 is 27,880.57.
+    expect(refused({ employer: 27_880.58 })).toBe(
+      "employer: at most 27,880.57 with this pay, deferral and plan rate",
     );
   });
 });

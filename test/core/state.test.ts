@@ -10,6 +10,7 @@ import { localityOf, localTax } from "../../src/core/state/local";
 import { offersLocalRates, stateCode, stateNames } from "../../src/core/state/names";
 import { recording, silent } from "../../src/core/worksheet";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";
+import { refusal } from "../support/refusal";
 import { stateLines } from "../support/states";
 
 const statuses = ["Single", "MFJ", "MFS", "HOH", "QSS"] as const;
@@ -151,6 +152,8 @@ describe("a state return", () => {
     const before = stateLines("GA", 2026, household, 0);
     const after = stateLines("GA", 2026, household, 20_000);
     expect([before.excluded, after.excluded]).toEqual([60_000, 65_000]);
+    // N.Y. Tax Law §612(c)(3-a): pensions and IRAs alone.
+    expect(stateLines("NY", 2026, household, 5_000).excluded).toBe(5_000);
   });
 
   it("adds deferrals back in Pennsylvania, and in no other state", () => {
@@ -161,6 +164,51 @@ describe("a state return", () => {
         stateLines(code, 2026, household).tax;
       expect(difference, code).toBeCloseTo(code === "PA" ? 307 : 0, 6);
     }
+  });
+
+  it("adds nothing back to no income", () => {
+    // South Carolina takes 750 of the federal deduction of 2025 back where it was used.
+    const income = (dollars: number) =>
+      stateLines("SC", 2025, { filingStatus: "Single", income: dollars }).income;
+    expect([0, 15_750, 15_751].map(income)).toEqual([0, 750, 751]);
+  });
+
+  it("has two exemptions on a joint return alone, by hand", () => {
+    // Md. Code, Tax-Gen. §10-211 and §10-217 of 2025: 3,200 each up to 150,000 joint; standard deduction 6,700.
+    const taxable = (filingStatus: FilingStatus) =>
+      stateLines("MD", 2025, { filingStatus, income: 120_000 }).taxableIncome;
+    expect(taxable("MFJ")).toBe(120_000 - 6_700 - 6_400);
+    expect(taxable("QSS")).toBe(120_000 - 6_700 - 3_200);
+  });
+
+  it("deducts payroll taxes of two earners with a limit for each, by hand", () => {
+    // M.G.L. c. 62 §3(B)(a)(3): at most 2,000 each; 7.65% of wages in 2025, exemption 8,800 joint, tax 5%.
+    const couple = (income: number, facts: Partial<Household> = {}) =>
+      stateLines("MA", 2025, { filingStatus: "MFJ", income, ...facts }).taxableIncome;
+    // 20,000 each: 1,530 twice
+    expect(couple(40_000, { spouseWages: 20_000 })).toBe(40_000 - 3_060 - 8_800);
+    // 80,000 and 20,000: 2,000 and 1,530
+    expect(couple(100_000, { spouseWages: 20_000 })).toBe(100_000 - 3_530 - 8_800);
+    // One earner: 2,000
+    expect(couple(100_000)).toBe(100_000 - 2_000 - 8_800);
+    // Wages told apart from other income: 765 and 1,530
+    expect(couple(40_000, { wages: 10_000, spouseWages: 20_000 })).toBe(40_000 - 2_295 - 8_800);
+    // A spouse's wages above all income leave the taxpayer none
+    expect(couple(20_000, { spouseWages: 20_000 })).toBe(20_000 - 1_530 - 8_800);
+  });
+
+  it("itemizes payroll taxes of both earners in Alabama, by hand", () => {
+    // 2025: 7.65% of 150,000 and 50,000 is 15,300. Federal tax on 200,000 − 31,500: 2,385 + 8,772 + 15,741 = 26,898.
+    const couple: Household = { filingStatus: "MFJ", income: 200_000, spouseWages: 50_000 };
+    expect(stateLines("AL", 2025, couple).taxableIncome).toBe(200_000 - 15_300 - 3_000 - 26_898);
+    // The wage base of 176,100 holds for each: 10,918.20 + 2,900 of 200,000, and 7,650 of 100,000; 0.9% of 50,000 over
+    // 250,000 is 450. Federal tax on 268,500: 35,302 on 206,700, and 24% of 61,800.
+    const both: Household = { filingStatus: "MFJ", income: 300_000, spouseWages: 100_000 };
+    const payroll = 10_918.2 + 2_900 + 7_650 + 450;
+    expect(stateLines("AL", 2025, both).taxableIncome).toBeCloseTo(
+      300_000 - payroll - 3_000 - (35_302 + 14_832),
+      6,
+    );
   });
 
   it("exempts Social Security but in the states that tax some of it", () => {
@@ -185,6 +233,37 @@ describe("features that no ordinary household of their state meets", () => {
     expect([least(150_000, 10), least(150_000.01, 10), least(200_000, 6_000.01)]).toEqual([
       10, 4_500.0003, 6_000.01,
     ]);
+  });
+
+  it("loses most of a deduction by rates, and all that can be lost far up", () => {
+    // 3% × (330,300 − 238,950) + 10% × (1,083,150 − 330,300), of Minnesota's 2025.
+    const rule = {
+      ...{ over: 238_950, higherOver: 330_300, rate: 0.03, higherRate: 0.1 },
+      ...{ mostShare: 0.8, whollyOver: 1_083_150 },
+    };
+    const left = (income: number) => made("deductionLimited", rule, { income }, 1_000_000);
+    expect(
+      [left(238_950), left(330_300), left(1_083_150), left(1_083_150.01)].map((x) => x.toFixed(2)),
+    ).toEqual(["1000000.00", "997259.50", "921974.50", "200000.00"]);
+  });
+
+  it("gives a low-income exemption up to an AGI, and none a cent above it", () => {
+    const rule = { each: 2_500, over: 20_000, rate: 0.1, upTo: 30_000 };
+    const found = (agi: number) => made("lowIncomeExemption", rule, { federal: { agi }, persons: 2 }, 7);
+    expect([20_000, 30_000, 30_000.01].map(found)).toEqual([5_007, 3_007, 7]);
+  });
+
+  it("counts those from an age on for a credit, and the spouse on a joint return alone", () => {
+    const rule = { each: 100, persons: 1, older: 10, olderFrom: 65 };
+    const after = (household: object) => made("creditPerPerson", rule, { household }, 1_000);
+    expect(after({ filingStatus: "MFJ", age: 65, spouseAge: 64 })).toBe(890);
+    expect(after({ filingStatus: "MFJ", age: 65, spouseAge: 65 })).toBe(880);
+    expect(after({ filingStatus: "MFS", age: 65, spouseAge: 65 })).toBe(890);
+    expect(after({ filingStatus: "MFJ", age: 64 })).toBe(900);
+  });
+
+  it("are named in the law files, or it is a mistake there", () => {
+    expect(() => featureNamed("none such")).toThrow("No feature none such of state law");
   });
 
   it("taxes investment income over an amount, whatever is converted", () => {
@@ -214,6 +293,8 @@ describe("looking up and counting steps", () => {
 
   it("reads a state in any case and refuses what is none", () => {
     expect(stateCode(" dc ", "state")).toBe("DC");
+    expect(stateCode(`${" ".repeat(7)}ca${" ".repeat(7)}`, "state")).toBe("CA");
+    expect(() => stateCode(`${" ".repeat(8)}ca${" ".repeat(7)}`, "state")).toThrow(/^state: two letters/);
     for (const text of ["", "XX", "California", "constructor", "C".repeat(9000)]) {
       expect(() => stateCode(text, "state")).toThrow(/^state: two letters/);
     }
@@ -250,6 +331,39 @@ describe("a local tax", () => {
     // 3.078% × 12,000 + 3.762% × 13,000 + 3.819% × 25,000 + 3.876% × 550,000
     expect(owed(newYork, "new york city")).toBe(23_131.17);
     expect(owed(newYork, "Yonkers")).toBe(1_675);
+  });
+
+  it("is found however the place is typed, and is named as the law names it", () => {
+    const indiana = stateLaw("IN", 2025, "Single");
+    expect(localityOf(maryland, "  HOWARD county ")).toEqual({ name: "Howard County", rule: 0.032 });
+    expect(localityOf(maryland, 0.03)).toEqual({ name: "Local", rule: 0.03 });
+    // Ind. Code §6-3.6: 0.5% to 3% of the same income
+    expect([0.005, 0.03].map((rate) => localityOf(indiana, rate).rule)).toEqual([0.005, 0.03]);
+    expect(() => localityOf(indiana, 0.00499)).toThrow("a rate from 0.5% to 3% in this state");
+    expect(() => localityOf(indiana, 0.03001)).toThrow("a rate from 0.5% to 3% in this state");
+    expect([0.0225, 0.033].map((rate) => localityOf(maryland, rate).rule)).toEqual([0.0225, 0.033]);
+    expect(() => localityOf(maryland, 0.02249)).toThrow("a rate from 2.25% to 3.3% in this state");
+    expect(() => localityOf(indiana, "Marion")).toThrow(
+      /^household Locality: a place on this function's help page/,
+    );
+    expect(() => localityOf(newYork, "Marion")).toThrow(
+      /^household Locality: a place on this function's help page/,
+    );
+  });
+
+  it("is refused with the kind of what is wrong", () => {
+    const kind = (run: () => unknown) => {
+      const { problem, field } = refusal(run);
+      return [problem, field];
+    };
+    expect(kind(() => localityOf(maryland, "Yonkers"))).toEqual(["invalid", "household"]);
+    expect(kind(() => localityOf(maryland, 0.04))).toEqual(["invalid", "household"]);
+    expect(kind(() => localityOf(stateLaw("MD", 2026, "MFJ"), "Howard"))).toEqual([
+      "unpublished",
+      "household",
+    ]);
+    expect(kind(() => stateLaw("CA", 2019, "Single"))).toEqual(["unpublished", "year"]);
+    expect(kind(() => stateCode("XX", "state"))).toEqual(["invalid", "state"]);
   });
 
   it("is refused where the place or rate is not one of the state's", () => {
@@ -292,6 +406,7 @@ describe("certainty", () => {
   it("marks Virginia as unresolved above $600,000 of taxable income in 2026 only", () => {
     expect(of("VA", 2026, {}, 600_000).status).toBe("published, exact");
     expect(of("VA", 2026, {}, 600_000.01).status).toBe("unresolved");
+    expect(of("VA", 2026, { age: 40 }, 600_000.01).status).toBe("unresolved");
     expect(of("VA", 2025, {}, 900_000).status).toBe("published, exact");
   });
 
@@ -309,6 +424,76 @@ describe("certainty", () => {
     const law = stateLaw("CA", 2025, "Single");
     const household = { filingStatus: "Single", income: 1 } as const;
     expect(certaintyOf(law, { household, itemized: true, taxableIncome: 1 }).grade).toBe("approximate");
+  });
+
+  it("gives each reason for being less than exact, and no other", () => {
+    const plain = "agrees with an independent engine to $2 in every tested case";
+    expect(of("CA", 2025).reasons).toEqual([plain]);
+    const gains = "the state's own rules for gains are not modelled";
+    expect(of("WI", 2025, { longTermGains: 1 }).reasons).toEqual([gains]);
+    expect(of("WI", 2025, { longTermGains: 0 }).reasons).toEqual([plain]);
+    const benefits = "the state's own rules for Social Security are not modelled: it is taxed as federally";
+    expect(of("UT", 2025, { age: 50, socialSecurity: 1 }).reasons).toEqual([benefits]);
+    expect(of("UT", 2025, { age: 50, socialSecurity: 0 }).reasons).toEqual([plain]);
+    expect(of("CA", 2025, { age: 50, socialSecurity: 1 }).reasons).toEqual([plain]);
+    const joint = { filingStatus: "MFJ" } as const;
+    expect(of("KY", 2025, { ...joint, spouseWages: 1 }).reasons).toEqual([
+      "two earners filing separately on one return is not modelled",
+    ]);
+    expect(of("KY", 2025, { ...joint, spouseWages: 0 }).reasons).toEqual([plain]);
+    expect(of("KY", 2025, joint).grade).toBe("exact");
+    expect(of("CA", 2025, { ...joint, spouseWages: 1 }).reasons).toEqual([plain]);
+    // What the state's grade says comes first where it is not exact by itself.
+    expect(of("GA", 2025, { age: 59 }).reasons).toEqual([
+      "the exclusion is taken to be unused by other retirement income",
+    ]);
+    expect(of("WI", 2025, { age: 59, longTermGains: 1 }).reasons).toEqual([
+      "the exclusion is taken to be unused by other retirement income",
+      gains,
+    ]);
+    const itemized = certaintyOf(stateLaw("CA", 2025, "Single"), {
+      household: { filingStatus: "Single", income: 1 },
+      itemized: true,
+      taxableIncome: 1,
+    });
+    expect(itemized.reasons).toEqual([
+      "itemizing for the state is not modelled: its standard deduction is used",
+    ]);
+  });
+
+  it("has no shortfalls where there is no tax", () => {
+    const household: Household = { filingStatus: "Single", income: 1, longTermGains: 1 };
+    const texas = certaintyOf(stateLaw("TX", 2026, "Single"), {
+      household,
+      itemized: true,
+      taxableIncome: 0,
+    });
+    expect([texas.grade, texas.status, texas.notModelled]).toEqual(["no tax", "no tax", []]);
+    expect(texas.reasons).toEqual(["no tax on wages or retirement income in these years"]);
+  });
+
+  it("says how projected figures are rounded only where they are", () => {
+    expect(of("ID", 2026).projected).toBe("first bracket; rounded to the dollar");
+    expect(of("IL", 2026).projected).toBe("exemption");
+    expect(of("GA", 2026).projected).toBe("");
+    const oddly = { ...stateLaw("GA", 2026, "Single"), rounded: "to the dollar" };
+    const household = { filingStatus: "Single", income: 1 } as const;
+    expect(certaintyOf(oddly, { household, itemized: false, taxableIncome: 1 }).projected).toBe("");
+  });
+
+  it("offers a locality in each state that has rates, and only there", () => {
+    const offer = /; give Locality in household$/;
+    expect(of("MD", 2026).warnings[0]).toMatch(offer);
+    expect(of("IN", 2025).warnings[0]).toMatch(offer);
+    expect(of("NY", 2025).warnings[0]).toMatch(offer);
+    expect(of("IA", 2025, { age: 40 }).warnings).toEqual([
+      "not included: school district surtax, a share of the state tax",
+    ]);
+    // Exempt at any age: no age is asked for.
+    expect(of("IL", 2026).warnings).toEqual([]);
+    expect(of("OK", 2025, { age: 40 }).warnings).toEqual([
+      "two sources differ on a joint bracket edge: $22 of tax, the same with and without",
+    ]);
   });
 
   it("warns of local taxes left out, community property, and an age that is missing", () => {

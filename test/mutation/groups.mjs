@@ -30,9 +30,24 @@ export const groups = {
     files: ["schedule/*.ts"],
     tests: ["test/core/schedule", "test/catalogue/schedule.test.ts", cases],
   },
+  business: {
+    files: ["ownBusiness.ts", "solo401k.ts"],
+    tests: ["test/core/solo401k.test.ts", cases],
+  },
+  worth: {
+    files: ["rothClocks.ts", "rothCost.ts", "rothLayers.ts", "rothVsTaxable.ts"],
+    tests: ["test/core/rothClocks.test.ts", "test/core/rothVsTaxable.test.ts", cases],
+  },
+  pitfalls: {
+    files: ["pitfalls.ts", "pitfalls/*.ts"],
+    tests: ["test/core/pitfalls.test.ts", cases],
+  },
   federal: {
     files: ["federal/*.ts"],
-    tests: ["test/core/federal", "test/core/fillTo.test.ts", cases, "test/oracle/federal.test.ts"],
+    tests: [
+      ...["test/core/federal", "test/core/fillTo.test.ts", "test/core/solo401k.test.ts", cases],
+      "test/oracle/federal.test.ts",
+    ],
   },
   conversion: {
     files: [
@@ -52,12 +67,10 @@ export const groups = {
   },
   state: {
     files: ["state/*.ts"],
+    // Without test/law/states.test.ts: it looks up every law as it loads, and what is looked up is kept.
     tests: [
-      "test/core/state.test.ts",
-      "test/core/returns.test.ts",
-      "test/law/states.test.ts",
-      cases,
-      "test/oracle/states.test.ts",
+      ...["test/core/state.test.ts", "test/core/stateTold.test.ts", "test/core/stateTriggers.test.ts"],
+      ...["test/core/returns.test.ts", cases, "test/oracle/states.test.ts"],
     ],
   },
 };

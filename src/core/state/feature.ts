@@ -82,7 +82,7 @@ export function tableEdges(name: string, of: Edge["of"], table: Table): Edge[] {
  * @example startedSteps(254_250.01, 254_250, 7_250) === 1
  */
 export function startedSteps(amount: number, over: number, per: number): number {
-  return amount > over ? upToMultiple(amount - over, per) / per : 0;
+  return upToMultiple(Math.max(0, amount - over), per) / per;
 }
 
 /**
@@ -94,5 +94,5 @@ export function startedSteps(amount: number, over: number, per: number): number 
  * @returns a whole number
  */
 export function fullSteps(amount: number, over: number, per: number): number {
-  return amount > over ? downToMultiple(amount - over, per) / per : 0;
+  return downToMultiple(Math.max(0, amount - over), per) / per;
 }

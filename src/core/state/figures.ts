@@ -138,10 +138,11 @@ export function stateLaw(code: string, year: number, status: FilingStatus): Stat
 }
 
 function lookUp(code: string, year: number, status: FilingStatus): StateLaw {
-  const state = states[code];
-  const figures = state === undefined ? undefined : yearOf(state, String(year));
-  if (state === undefined || figures === undefined) {
-    const years = Object.keys(state?.years ?? {});
+  // The code is one of a state: the caller has it from stateCode.
+  const state = states[code] as HeldState;
+  const figures = yearOf(state, String(year));
+  if (figures === undefined) {
+    const years = Object.keys(state.years);
     throw new DomainError(
       "unpublished",
       "year",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { federalLaw } from "../../../src/core/federal/figures";
+import { livingApartMatters } from "../../../src/core/federal/household";
 import { peopleOnMedicare, premiumTiers } from "../../../src/core/federal/medicarePremiums";
 import { baseAmounts } from "../../../src/core/federal/socialSecurity";
 import type { FilingStatus } from "../../../src/core/filingStatus";
@@ -22,6 +23,13 @@ describe("spouses who lived apart", () => {
     expect(tiersOf("MFS", false)).not.toEqual(tiersOf("Single", false));
     expect(tiersOf("MFJ", true)).toEqual(tiersOf("MFJ", false));
     expect(tiersOf("MFJ", false)).not.toEqual(tiersOf("Single", false));
+  });
+});
+
+describe("whether spouses lived apart", () => {
+  it("matters on separate returns alone", () => {
+    const statuses = ["Single", "MFJ", "MFS", "HOH", "QSS"] as const;
+    expect(statuses.filter(livingApartMatters)).toEqual(["MFS"]);
   });
 });
 
