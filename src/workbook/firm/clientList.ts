@@ -28,7 +28,7 @@ const yearName = "clients_year";
 export async function readClients(workbook: Workbook): Promise<Clients> {
   const outline = await workbook.outline();
   const list = await readFirmList(workbook, clientsList, clientsSheetName, outline);
-  const library = await readLibrary(workbook);
+  const library = await readLibrary(workbook, outline);
   const plans = library.is === "there" ? plansOf(library) : [];
   const at = outline.names.find(({ name }) => name.toLowerCase() === yearName)?.at;
   if (list.is !== "there" || at === undefined) return { list, year: undefined, plans };

@@ -38,7 +38,7 @@ const ownFields = [
     kind: { of: "dollars" },
   },
   {
-    id: "pay_dates_left",
+    id: "periods_left",
     heading: "Pay dates left",
     hint: "Over which the room is to be filled, to the end of the year.",
     kind: { of: "pay dates" },

@@ -1,18 +1,18 @@
 import { build } from "../build";
-import { WorkbookError, type Workbook } from "../port";
+import { WorkbookError, type Outline, type Workbook } from "../port";
 import { plansList, plansSheet, plansSheetName, plansStart } from "../sheets/plansSheet";
 import { fieldProblem } from "./fields";
 import { editFirmList, readFirmList, type FirmList, type ThereList } from "./firmList";
 import { employerKey } from "./planFile";
-import type { ImportPreview } from "./planImport";
+import { editsOf, type ImportPreview } from "./planImport";
 import { freshness, planFields, type Plan, type PlanFieldId } from "./plans";
 
 /** The firm's library as it was read. */
 export type Library = ThereList<PlanFieldId>;
 
-/** Reads the library. Writes nothing. */
-export function readLibrary(workbook: Workbook): Promise<FirmList<PlanFieldId>> {
-  return readFirmList(workbook, plansList, plansSheetName);
+/** Reads the library. Writes nothing. The outline of the workbook need not be read again where it is known. */
+export function readLibrary(workbook: Workbook, outline?: Outline): Promise<FirmList<PlanFieldId>> {
+  return readFirmList(workbook, plansList, plansSheetName, outline);
 }
 
 /** The plans of the library, in its order. */
@@ -74,16 +74,11 @@ export async function putPlan(workbook: Workbook, shown: Library, plan: Plan, at
  * @param preview what was shown
  * @throws {WorkbookError} when the library has changed since, or the workbook refuses
  */
-export async function importPlans(
-  workbook: Workbook,
-  shown: Library,
-  { added, changed }: ImportPreview,
-): Promise<void> {
-  if (added.length + changed.length === 0) throw new WorkbookError("unknown", "Nothing would change.");
-  await editFirmList(workbook, plansList, shown, {
-    added,
-    changed: changed.map(({ at, plan }) => ({ at, row: plan })),
-  });
+export async function importPlans(workbook: Workbook, shown: Library, preview: ImportPreview): Promise<void> {
+  const edits = editsOf(preview);
+  if (edits.added.length + edits.changed.length === 0)
+    throw new WorkbookError("unknown", "Nothing would change.");
+  await editFirmList(workbook, plansList, shown, edits);
 }
 
 /** Something about an entry of the library that somebody should look at. */

@@ -1,4 +1,5 @@
 import type { AnswerValue } from "../inputs";
+import type { ListEdits } from "../sheets/listEdits";
 import { employerKey, type PlanFile } from "./planFile";
 import type { Plan, PlanFieldId } from "./plans";
 
@@ -60,4 +61,9 @@ export function previewImport(library: readonly Plan[], file: PlanFile): ImportP
     }
   }
   return { added, changed, same };
+}
+
+/** What a preview showed, as edits of the library: changed plans in their rows, new ones below the last. */
+export function editsOf({ added, changed }: ImportPreview): ListEdits<PlanFieldId> {
+  return { added, changed: changed.map(({ at, plan }) => ({ at, row: plan })) };
 }

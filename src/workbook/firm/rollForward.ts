@@ -1,7 +1,9 @@
 import { calculate, type Outcome, type Outcomes } from "../calculate";
 import { conversionInputs } from "../conversionInputs";
-import { inputs, type Answers, type AnswerValue } from "../inputs";
+import { inputs, type Answers, type AnswerValue, type InputId } from "../inputs";
+import { pitfallInputs } from "../pitfallInputs";
 import { results } from "../results";
+import { testingInputs } from "../testingInputs";
 
 /** Why a figure is another in the new year. */
 export type Why = "input" | "law" | "law and input";
@@ -22,20 +24,27 @@ export interface Rolled {
   readonly changes: readonly FigureChange[];
 }
 
-const ofTheYear = Object.fromEntries(conversionInputs.map(({ id }) => [id, undefined]));
+/** What is of one year only: what has gone in, the pay dates that are left, the year before, payouts and payments. */
+const ofTheYear: readonly InputId[] = [
+  ...[...conversionInputs, ...pitfallInputs, ...testingInputs]
+    .map(({ id }) => id)
+    .filter((id) => id !== "owner_share"),
+  ...(["after_tax", "ytd_pay", "ytd_deferral", "ytd_match", "prior_wages"] as const),
+  ...(["first_pay_date", "periods_left", "late_true_up"] as const),
+];
+const notYet = Object.fromEntries(ofTheYear.map((id) => [id, undefined]));
 
-/** The answers as they go on into another year: people are older, and nothing has gone in or been converted yet. */
+/** The answers as they go on into another year: people are older, and what is of one year only is not known yet. */
 function rolledAnswers(answers: Answers, year: number): Answers {
   const { age, spouse_age, year: from } = answers;
   const older = (years: AnswerValue) =>
     typeof years === "number" && typeof from === "number" ? years + year - from : years;
   return {
     ...answers,
-    ...ofTheYear,
+    ...notYet,
     year,
     age: older(age),
     spouse_age: older(spouse_age),
-    after_tax: undefined,
   };
 }
 

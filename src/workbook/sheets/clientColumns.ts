@@ -136,7 +136,7 @@ const results: readonly Beside[] = [
     width: 15,
     format: dollars,
     formula: () =>
-      `=IF(${own("pay_dates_left")}>0,ROUNDDOWN(${beside("headroom")}/${own("pay_dates_left")},2),"")`,
+      `=IF(${own("periods_left")}>0,ROUNDDOWN(${beside("headroom")}/${own("periods_left")},2),"")`,
   },
   {
     id: "conversion_taxable",

@@ -28,7 +28,7 @@ const tableWidths: Readonly<Partial<Record<ClientFieldId, number>>> = {
   client_name: 22,
   household: 12,
   employer_name: 22,
-  pay_dates_left: 9,
+  periods_left: 9,
   filing_status: 9,
   state: 7,
   age: 6,

@@ -1,6 +1,6 @@
 import { address, areaOf, columnLetters, type Area } from "../a1";
-import type { Field, FieldKind, Row } from "../firm/fields";
-import type { AnswerValue } from "../inputs";
+import type { Field, Row } from "../firm/fields";
+import type { AnswerValue, Kind } from "../inputs";
 import { WorkbookError, type Cells, type Change, type Format, type Outline, type Ref } from "../port";
 import { formats as answerFormats } from "./clientSheet";
 import { headingRow } from "./look";
@@ -19,13 +19,11 @@ export interface ListTable<Id extends string = string> {
 }
 
 /** In a list each row is one line. */
-const formats: Readonly<Record<FieldKind["of"], Format>> = {
+const formats: Readonly<Record<Kind["of"], Format>> = {
   ...answerFormats,
   text: { align: "left" },
   "match formula": { align: "left" },
   "yes or no": { align: "center" },
-  day: { numberFormat: "yyyy-mm-dd", align: "right" },
-  "pay dates": { numberFormat: "0", align: "right" },
 };
 
 /**

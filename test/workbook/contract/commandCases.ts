@@ -35,9 +35,16 @@ async function failsAt(
 type Request = "read" | "used" | "outline" | "apply";
 
 const built: readonly Request[] = ["outline", "apply", "apply"];
+/** A list is read to be shown, read again to see that it is still so, and read before it is written over. */
+const shown: readonly Request[] = ["outline", "used", "read"];
+const edited: readonly Request[] = [...shown, ...shown, "read", "apply"];
 /** What each command asks of a workbook, in order: as much for one row as for a thousand. */
 const requestsOf: Readonly<Record<string, readonly Request[]>> = {
-  "importing plans": ["outline", "read", "read", "apply"],
+  "adding a plan": edited,
+  "changing a plan": edited,
+  "importing plans": edited,
+  // The list, the library beside it, and the year of the list.
+  "writing a client into the list": [...shown, "used", "read", "read", ...shown, "read", "apply"],
   "making a report": ["outline", "used", "read", ...built],
   "rolling a client forward": [...built, ...built],
   "freezing a client sheet": ["outline", "used", "read", ...built],

@@ -1,10 +1,17 @@
-import { amend } from "../../../src/workbook/amend";
 import { build } from "../../../src/workbook/build";
+import {
+  clientEdit,
+  clientsOf,
+  makeClientList,
+  putClient,
+  readClients,
+} from "../../../src/workbook/firm/clientList";
 import type { ListedClient } from "../../../src/workbook/firm/clients";
 import { freeze } from "../../../src/workbook/firm/freeze";
+import { importPlans, plansOf, putPlan, readLibrary, type Library } from "../../../src/workbook/firm/library";
 import { plansFromFile } from "../../../src/workbook/firm/planFile";
 import { previewImport } from "../../../src/workbook/firm/planImport";
-import type { Plan, PlanFieldId } from "../../../src/workbook/firm/plans";
+import type { Plan } from "../../../src/workbook/firm/plans";
 import { makeReport } from "../../../src/workbook/firm/report";
 import { repairAll } from "../../../src/workbook/firm/repairAll";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
@@ -15,8 +22,7 @@ import { clientSheet, startCell } from "../../../src/workbook/sheets/clientSheet
 import { clientsSheet, clientsStart } from "../../../src/workbook/sheets/clientsSheet";
 import { limitsSheet, limitsStart } from "../../../src/workbook/sheets/limitsSheet";
 import { inputCell, resultCell } from "../../../src/workbook/sheets/layout";
-import { findList, listCells, readList } from "../../../src/workbook/sheets/listTable";
-import { importChanges } from "../../../src/workbook/sheets/plansImport";
+import { findList } from "../../../src/workbook/sheets/listTable";
 import { plansList, plansSheet, plansStart } from "../../../src/workbook/sheets/plansSheet";
 import { rollForwardSheet } from "../../../src/workbook/sheets/rollForwardSheet";
 import { scenariosSheet, scenariosStart } from "../../../src/workbook/sheets/scenariosSheet";
@@ -70,17 +76,18 @@ const file = plansFromFile(
   'Employer,After-tax,After-tax cap\r\n\'=Acme,Yes,"25,000"\r\nBare,,\r\n<i>Cord</i>,No,\r\n',
 );
 
-async function importPlans(workbook: Workbook): Promise<void> {
-  const found = findList(plansList, await workbook.outline());
-  if (found === undefined) throw new Error("The library was not found");
-  const [cells] = await workbook.read([listCells(plansList, found)]);
-  if (cells === undefined) throw new Error("Nothing was read");
-  const read = readList<PlanFieldId>(plansList, cells);
-  const preview = previewImport(
-    read.rows.map(({ row }) => row),
-    file,
-  );
-  await amend(workbook, importChanges(found, read, preview));
+async function library(workbook: Workbook): Promise<Library> {
+  const found = await readLibrary(workbook);
+  if (found.is !== "there") throw new Error("The library was not found");
+  return found;
+}
+
+async function putHill(workbook: Workbook): Promise<void> {
+  const { list, year } = await readClients(workbook);
+  if (list.is !== "there") throw new Error("The list was not found");
+  const edit = clientEdit(clientsOf(list), year, answers);
+  if (typeof edit === "string") throw new Error(edit);
+  await putClient(workbook, list, edit);
 }
 
 /** What the firm does, each with its state before and after. */
@@ -137,9 +144,41 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    title: "adding a plan",
+    prepare: plans,
+    run: async (workbook) => putPlan(workbook, await library(workbook), { employer_name: "<i>Cord</i>" }),
+    async check({ probe }) {
+      same((await probe.cell("Plans", "A7")).value, "<i>Cord</i>", "the new plan");
+      same((await probe.tables("Plans"))[0]?.at, at("A4:P7", "Plans"), "the table");
+    },
+  },
+  {
+    title: "changing a plan",
+    prepare: plans,
+    run: async (workbook) =>
+      putPlan(workbook, await library(workbook), { ...acme, after_tax_cap: 30_000 }, 0),
+    async check({ probe }) {
+      same((await probe.cell("Plans", "F5")).value, 30_000, "the cap");
+      same((await probe.cell("Plans", "A6")).value, "Bare", "the plan below");
+    },
+  },
+  {
+    title: "writing a client into the list",
+    prepare: (workbook) => makeClientList(workbook, 2026),
+    run: putHill,
+    async check({ probe }) {
+      const name = await probe.cell("Clients", "A12");
+      same(name, { value: "=Hill", type: "text", formula: "" }, "the client");
+      same((await probe.cell("Clients", "E12")).value, 24_500, "deferrals");
+    },
+  },
+  {
     title: "importing plans",
     prepare: plans,
-    run: importPlans,
+    async run(workbook) {
+      const shown = await library(workbook);
+      await importPlans(workbook, shown, previewImport(plansOf(shown), file));
+    },
     async check({ probe }) {
       same((await probe.cell("Plans", "F5")).value, 25_000, "the cap");
       same(

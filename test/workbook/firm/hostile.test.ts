@@ -4,7 +4,7 @@ import { build } from "../../../src/workbook/build";
 import { clientAnswers } from "../../../src/workbook/firm/clients";
 import { freeze } from "../../../src/workbook/firm/freeze";
 import { fieldProblem } from "../../../src/workbook/firm/fields";
-import { previewImport } from "../../../src/workbook/firm/planImport";
+import { editsOf, previewImport } from "../../../src/workbook/firm/planImport";
 import { plansFromFile } from "../../../src/workbook/firm/planFile";
 import { planFields, type Plan, type PlanFieldId } from "../../../src/workbook/firm/plans";
 import { repairAll } from "../../../src/workbook/firm/repairAll";
@@ -14,7 +14,7 @@ import { WorkbookError, type Workbook } from "../../../src/workbook/port";
 import { clientSheet } from "../../../src/workbook/sheets/clientSheet";
 import { findList, listCells, readList } from "../../../src/workbook/sheets/listTable";
 import { inputCell } from "../../../src/workbook/sheets/layout";
-import { importChanges } from "../../../src/workbook/sheets/plansImport";
+import { editChanges } from "../../../src/workbook/sheets/listEdits";
 import { plansList, plansSheet, plansStart } from "../../../src/workbook/sheets/plansSheet";
 import { clientSheets, readClientSheet } from "../../../src/workbook/sheets/readClientSheet";
 import { rollForwardSheet } from "../../../src/workbook/sheets/rollForwardSheet";
@@ -145,7 +145,7 @@ const file = plansFromFile("Employer,After-tax\r\nNew,Yes\r\n");
 async function importInto(workbook: Workbook): Promise<void> {
   const { found, read } = await libraryOf(workbook);
   const library = read.rows.map(({ row }) => row);
-  await amend(workbook, importChanges(found, read, previewImport(library, file)));
+  await amend(workbook, editChanges(plansList, found, read, editsOf(previewImport(library, file))));
 }
 
 const plans = (workbook: Workbook, some: readonly Plan[]) =>

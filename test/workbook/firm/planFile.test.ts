@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { serialOf } from "../../../src/workbook/dates";
 import { neutral, original } from "../../../src/workbook/firm/neutral";
 import { plansFromFile, plansToFile } from "../../../src/workbook/firm/planFile";
-import { previewImport } from "../../../src/workbook/firm/planImport";
+import { editsOf, previewImport } from "../../../src/workbook/firm/planImport";
 import { planFields, type Plan } from "../../../src/workbook/firm/plans";
 import { findList, listCells, readList } from "../../../src/workbook/sheets/listTable";
-import { importChanges } from "../../../src/workbook/sheets/plansImport";
+import { editChanges } from "../../../src/workbook/sheets/listEdits";
 import { plansList, plansSheet } from "../../../src/workbook/sheets/plansSheet";
 import { memoryWorkbook } from "../../support/memoryWorkbook";
 
@@ -88,7 +88,7 @@ describe("a file of plans", () => {
       { row: 4, sentence: "After-tax cap: Write the dollars out in full, such as 24,500." },
       { row: 4, sentence: "After-tax cap rate: For six percent write 6% or 0.06." },
       { row: 4, sentence: expect.stringMatching(/^Match formula: /) as string },
-      { row: 4, sentence: "Verified: A day, such as 2026-11-23." },
+      { row: 4, sentence: "Verified: A day, such as 2026-07-03." },
       { row: 6, sentence: "Employer: it stands in the file already; one row for each." },
     ]);
   });
@@ -223,7 +223,7 @@ describe("the import of a file", () => {
       list.rows.map(({ row }) => row),
       file,
     );
-    const changes = importChanges(found, list, preview);
+    const changes = editChanges(plansList, found, list, editsOf(preview));
     expect(changes[changes.length - 1]).toEqual({
       do: "table",
       at: { sheet: "Plans", range: "A4:P7" },
@@ -244,7 +244,7 @@ describe("the import of a file", () => {
       list.rows.map(({ row }) => row),
       plansFromFile(plansToFile(library)),
     );
-    expect(importChanges(found, list, preview)).toEqual([]);
+    expect(editChanges(plansList, found, list, editsOf(preview))).toEqual([]);
   });
 
   it("is refused when columns were moved, or rows are gone", async () => {
@@ -254,9 +254,11 @@ describe("the import of a file", () => {
       list.rows.map(({ row }) => row),
       plansFromFile("Employer,Source\nBolt,new"),
     );
-    expect(() => importChanges(found, { ...list, rows: [] }, preview)).toThrow("changed meanwhile");
+    expect(() => editChanges(plansList, found, { ...list, rows: [] }, editsOf(preview))).toThrow(
+      "changed meanwhile",
+    );
     workbook.type({ sheet: "Plans", range: "B4" }, "Other");
     const moved = await read();
-    expect(() => importChanges(moved.found, moved.list, preview)).toThrow("put them back");
+    expect(() => editChanges(plansList, moved.found, moved.list, editsOf(preview))).toThrow("put them back");
   });
 });

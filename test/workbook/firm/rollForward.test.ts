@@ -42,6 +42,38 @@ describe("rolling forward", () => {
       expect(answers[id], id).toBeUndefined();
   });
 
+  it("leaves what is of one year only behind, and keeps what the plan and the payroll are", () => {
+    const midYear: Answers = {
+      ...hill,
+      pay_periods: 26,
+      true_up: "Yes",
+      periods_left: 13,
+      ytd_deferral: 12_000,
+      prior_year_pay: 180_000,
+      prior_acp: 0.03,
+      owner_share: 0.06,
+      prior_year_tax: 90_000,
+      form_box_1: 50_000,
+      yearly_return: 0.07,
+    };
+    const { answers } = rollForward(midYear, 2026);
+    expect(answers).toMatchObject({
+      pay_periods: 26,
+      true_up: "Yes",
+      owner_share: 0.06,
+      yearly_return: 0.07,
+    });
+    const gone = [
+      "periods_left",
+      "ytd_deferral",
+      "prior_year_pay",
+      "prior_acp",
+      "prior_year_tax",
+      "form_box_1",
+    ] as const;
+    expect(gone.filter((id) => answers[id] !== undefined)).toEqual([]);
+  });
+
   it("lists every figure that changed, with what changed it", () => {
     const { changes } = rollForward(hill, 2026);
     expect(changes.filter(({ why }) => why === "input")).toEqual([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { amend } from "../../../src/workbook/amend";
 import { build } from "../../../src/workbook/build";
-import { previewImport } from "../../../src/workbook/firm/planImport";
+import { editsOf, previewImport } from "../../../src/workbook/firm/planImport";
 import type { PlanFieldId } from "../../../src/workbook/firm/plans";
 import { clientsSheet, clientsStart } from "../../../src/workbook/sheets/clientsSheet";
 import { findList, listCells, readList } from "../../../src/workbook/sheets/listTable";
-import { importChanges } from "../../../src/workbook/sheets/plansImport";
+import { editChanges } from "../../../src/workbook/sheets/listEdits";
 import { plansList, plansSheet, plansStart } from "../../../src/workbook/sheets/plansSheet";
 import { addressOf } from "../../client/host/book/rectangle";
 import { manyClients, manyPlans } from "../../support/firmLists";
@@ -47,7 +47,7 @@ async function written(count: number, platform: "Windows" | "Mac") {
     ignored: [],
     problems: [],
   };
-  await counted(amend(workbook, importChanges(found, read, previewImport(library, file))));
+  await counted(amend(workbook, editChanges(plansList, found, read, editsOf(previewImport(library, file)))));
   return { book: host.book, requests, largest };
 }
 
