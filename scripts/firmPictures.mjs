@@ -6,10 +6,15 @@ Specimen Ltd,,,,,,
 `;
 
 /** Two of one household, and one alone. */
+/** By the columns of the list, from its first to its age; what lies between is blank. */
+const client = (name, household, employer, age, ...money) => {
+  const before = [name, household, employer, ...money];
+  return [...before, ...Array(14 - before.length).fill(""), age];
+};
 const clients = [
-  ["Okafor", "Okafor", "Example Corporation", 45, 260_000, 24_500, 14_000, ""],
-  ["Okafor-Lindqvist", "Okafor", "Sample Industries", 51, 210_000, 32_500, 9_000, ""],
-  ["Rao", "", "Specimen Ltd", 62, 400_000, 35_750, 20_000, 5_000],
+  client("Okafor", "Okafor", "Example Corporation", 45, 260_000, 24_500, 14_000),
+  client("Okafor-Lindqvist", "Okafor", "Sample Industries", 51, 210_000, 32_500, 9_000),
+  client("Rao", "", "Specimen Ltd", 62, 400_000, 35_750, 20_000, 5_000),
 ];
 
 /**
@@ -56,8 +61,8 @@ export async function walkFirm(page, take) {
   await page.evaluate(async (rows) => {
     const { workbook } = await window.mbdrTryout.ready;
     await workbook.apply([
-      { do: "rows", at: { sheet: "Clients", range: "A7" }, rows },
-      { do: "table", at: { sheet: "Clients", range: "A6:H9" }, name: "Clients" },
+      { do: "rows", at: { sheet: "Clients", range: "A12" }, rows },
+      { do: "table", at: { sheet: "Clients", range: "A11:Y14" }, name: "Clients" },
     ]);
   }, clients);
   await says("Households");
