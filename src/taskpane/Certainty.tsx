@@ -1,13 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Certainty as HowSure } from "../core/state/certainty";
+import { card } from "./looks";
 
 const useStyles = makeStyles({
-  card: {
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
+  card,
   verdict: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   list: {
     margin: `${tokens.spacingVerticalXS} 0 0`,

@@ -5,6 +5,7 @@ import { percent } from "../core/words";
 import { cliffGeometry } from "./cliffGeometry";
 import { numerals } from "./numerals";
 import { dollars } from "./words";
+import { quiet } from "./looks";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: "anywhere",
   },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  quiet,
 });
 
 /** As many as a small picture shows apart. */

@@ -7,6 +7,7 @@ import { CliffsAhead } from "./CliffsAhead";
 import { Fold } from "./Fold";
 import { LedgerLines } from "./LedgerLines";
 import { dollars } from "./words";
+import { large, quiet } from "./looks";
 
 const useStyles = makeStyles({
   part: {
@@ -15,15 +16,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalM,
   },
-  large: {
-    margin: 0,
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: "tabular-nums",
-  },
+  large,
   plain: { margin: 0 },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  quiet,
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
   label: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "2px 0" },
   amount: { textAlign: "right", padding: "2px 0", verticalAlign: "top" },

@@ -1,25 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Jurisdiction, LedgerLine } from "../core/ledger";
 import { dollars } from "./words";
+import { quiet, workedLine } from "./looks";
 
 const useStyles = makeStyles({
   heading: { margin: `${tokens.spacingVerticalM} 0 0`, fontSize: tokens.fontSizeBase300 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  line: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  line: workedLine.line,
   amount: { textAlign: "right", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
-  under: {
-    gridColumn: "1 / -1",
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  under: workedLine.under,
+  quiet,
 });
 
 const order: readonly Jurisdiction[] = ["federal", "state", "all", "Medicare"];

@@ -10,6 +10,7 @@ import { Fold } from "./Fold";
 import type { StepProps } from "./HouseholdStep";
 import { isOfPayroll } from "./PayrollPart";
 import { dollars } from "./words";
+import { card, quiet, smallTable } from "./looks";
 
 const useStyles = makeStyles({
   whole: {
@@ -18,38 +19,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     paddingTop: tokens.spacingVerticalM,
   },
-  card: {
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
+  card,
   heading: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   plain: { margin: 0 },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontVariantNumeric: "tabular-nums",
-    fontSize: tokens.fontSizeBase200,
-  },
-  head: {
-    textAlign: "left",
-    verticalAlign: "bottom",
-    padding: "2px 0",
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightRegular,
-  },
-  cell: {
-    textAlign: "left",
-    verticalAlign: "top",
-    padding: "2px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: "anywhere",
-  },
-  right: { textAlign: "right", paddingLeft: tokens.spacingHorizontalXS },
+  quiet,
+  ...smallTable,
   sum: { fontWeight: tokens.fontWeightSemibold },
 });
 

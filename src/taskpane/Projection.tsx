@@ -4,6 +4,7 @@ import type { ProjectionView, YearShown } from "../workbook/projectionView";
 import { Fold } from "./Fold";
 import { projectionGeometry, type Points } from "./projectionGeometry";
 import { dollars } from "./words";
+import { quiet, smallTable } from "./looks";
 
 const useStyles = makeStyles({
   drawing: { display: "block", width: "100%", maxWidth: "480px", color: tokens.colorNeutralForeground1 },
@@ -18,28 +19,8 @@ const useStyles = makeStyles({
     verticalAlign: "-1px",
     color: tokens.colorNeutralForeground1,
   },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontVariantNumeric: "tabular-nums",
-    fontSize: tokens.fontSizeBase200,
-  },
-  head: {
-    textAlign: "left",
-    verticalAlign: "bottom",
-    padding: "2px 0",
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightRegular,
-  },
-  cell: {
-    textAlign: "left",
-    padding: "2px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: "anywhere",
-  },
-  right: { textAlign: "right", paddingLeft: tokens.spacingHorizontalXS },
+  quiet,
+  ...smallTable,
 });
 
 /** How each account is drawn: told apart by its stroke, so that colour is never needed. */

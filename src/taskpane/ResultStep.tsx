@@ -11,15 +11,10 @@ import { roomResults } from "../workbook/results";
 import { yearLimits } from "../workbook/yearLimits";
 import { Figure, outcomeWords } from "./Figure";
 import { LimitBar } from "./LimitBar";
+import { large, quiet } from "./looks";
 
 const useStyles = makeStyles({
-  large: {
-    margin: 0,
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: "tabular-nums",
-  },
+  large,
   plain: { margin: 0 },
   warning: {
     margin: 0,
@@ -29,7 +24,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  quiet,
   notes: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 

@@ -7,19 +7,15 @@ import { testingResults } from "../workbook/planResults";
 import { ifItFails, testingView } from "../workbook/testingView";
 import { Figure } from "./Figure";
 import type { StepProps } from "./HouseholdStep";
+import { card, quiet } from "./looks";
 
 const useStyles = makeStyles({
-  card: {
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
+  card,
   verdict: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   plain: { margin: `${tokens.spacingVerticalXS} 0 0` },
   heading: { margin: `${tokens.spacingVerticalM} 0 0`, fontSize: tokens.fontSizeBase300 },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  quiet,
 });
 
 /** The plan's test: whether the person is in it, what it allows, what a failure does, and what to ask. */

@@ -1,26 +1,16 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Line } from "../core/worksheet";
 import { Fold } from "./Fold";
 import { lineAmount } from "./words";
+import { workedLine } from "./looks";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  line: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  line: workedLine.line,
   label: { overflowWrap: "anywhere" },
   amount: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   words: { gridColumn: "1 / -1" },
-  under: {
-    gridColumn: "1 / -1",
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
+  under: workedLine.under,
 });
 
 /** The worked lines of a figure: what, how much, how it came about, and on whose authority. */

@@ -15,6 +15,7 @@ import type { StepProps } from "./HouseholdStep";
 import { Pitfalls } from "./Pitfalls";
 import { Projection } from "./Projection";
 import { dollars } from "./words";
+import { quiet } from "./looks";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   plain: { margin: 0 },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  quiet,
 });
 
 const ofPitfalls: ReadonlySet<InputId> = new Set(pitfallInputs.map(({ id }) => id));

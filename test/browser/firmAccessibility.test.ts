@@ -111,6 +111,14 @@ const states: States = {
     // The host does not calculate.
     await person.hears(/questions differently/);
   },
+  "no report yet": async (person, excel) => {
+    await open(person, "Report");
+    await sees(excel, /no client sheet yet/);
+  },
+  "a report to be made": async (person, { page }) => {
+    await person.press("Create client sheet");
+    await page.getByRole("button", { name: "Make the report" }).waitFor(patient);
+  },
 };
 
 openToEveryone("the firm's panels", states);

@@ -61,7 +61,7 @@ export function RollForward({ workbook, session, state, onBack, onJourney }: Pan
   return (
     <Panel
       title="Roll forward"
-      about="Copies the client in the journey to another year: older, with nothing after-tax yet. The sheet of the year before stays."
+      about="Copies the client in the journey to another year: older, and without what is of one year only. The sheet of the year before stays."
       back="Back to the firm"
       onBack={onBack}
     >
