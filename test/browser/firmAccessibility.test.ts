@@ -77,8 +77,7 @@ const states: States = {
   scenarios: async (person, excel) => {
     await open(person, "Scenarios");
     await person.press("Add a what-if");
-    await person.tabTo(excel.page.getByRole("combobox", { name: "What changes" }));
-    await excel.page.keyboard.type("Deferrals");
+    await excel.page.getByRole("combobox", { name: "What changes" }).selectOption("Deferrals for the year");
     await person.fill("To", "12");
     await sees(excel, "+$23,488");
     await person.fill("To", "much");

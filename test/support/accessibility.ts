@@ -123,7 +123,7 @@ export async function focusUnseen(page: Page, pane: Locator): Promise<string[]> 
 }
 
 /** So high that nothing is scrolled under the line at the pane's foot, where axe cannot tell its ground. */
-export const wholeHeight = 5000;
+export const wholeHeight = 7000;
 
 /**
  * Holds a state of the pane open to everyone: axe finds nothing and leaves nothing undecided, nothing overflows, every

@@ -1,6 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { firstYear, lastYear } from "../../core/figures";
+import { percent } from "../../core/words";
 import { changeKind } from "../../workbook/firm/changeKind";
 import { rollClient } from "../../workbook/firm/rollClient";
 import { rollForward, type FigureChange } from "../../workbook/firm/rollForward";
@@ -14,7 +15,9 @@ import { useCommand } from "./useCommand";
 function shown(what: string, value: AnswerValue): string {
   if (value === undefined) return "blank";
   if (typeof value === "string") return value;
-  return changeKind(what) === "dollars" ? dollars(value) : String(value);
+  const kind = changeKind(what);
+  if (kind === "rate") return percent(value);
+  return kind === "dollars" ? dollars(value) : String(value);
 }
 
 function Change({ change }: { readonly change: FigureChange }) {

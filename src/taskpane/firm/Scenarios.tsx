@@ -11,6 +11,7 @@ import type { Outcome } from "../../workbook/calculate";
 import { inputNamed, inputs, type Answers, type InputId } from "../../workbook/inputs";
 import { mostScenarios, type Scenario } from "../../workbook/sheets/scenariosSheet";
 import { readTyped, showTyped } from "../../workbook/typed";
+import type { ReadsAs } from "../../workbook/result";
 import { outcomeWords } from "../Figure";
 import { press } from "../press";
 import { dollars } from "../words";
@@ -62,8 +63,8 @@ function differenceWords({ differs, by: amount }: ComparedOutcome): string {
 }
 
 /** A sentence is told by what stands before its colon: four columns have no place for more. */
-function shortWords(outcome: Outcome): string {
-  const words = outcomeWords(outcome);
+function shortWords(outcome: Outcome, reads: ReadsAs | undefined): string {
+  const words = outcomeWords(outcome, reads);
   return outcome.is === "answered" && typeof outcome.value === "string" ? (words.split(":")[0] ?? "") : words;
 }
 
@@ -236,14 +237,14 @@ function SideBySide({
           </tr>
         </thead>
         <tbody>
-          {comparison.results.map(({ id, label, outcomes }) => (
+          {comparison.results.map(({ id, label, reads, outcomes }) => (
             <tr key={id}>
               <th scope="row" className={styles.label}>
                 {label}
               </th>
               {outcomes.map((one, at) => (
                 <td key={at} className={mergeClasses(styles.value, one.differs && styles.differs)}>
-                  {shortWords(one.outcome)}
+                  {shortWords(one.outcome, reads)}
                   {at > 0 && <div>{differenceWords(one)}</div>}
                 </td>
               ))}

@@ -3,7 +3,8 @@ import { build } from "../build";
 import { calculate, type Outcome } from "../calculate";
 import { inputs, type AnswerValue, type InputId } from "../inputs";
 import type { Workbook } from "../port";
-import { results, type ResultId } from "../results";
+import type { ReadsAs } from "../result";
+import { results, roomResults, type ResultId } from "../results";
 import { roomInputs } from "../roomInputs";
 import { scenariosSheet, scenariosStart, type Scenario } from "../sheets/scenariosSheet";
 import { freeSheetName } from "../sheets/sheetName";
@@ -28,6 +29,7 @@ export interface ComparedOutcome {
 export interface ComparedResult {
   readonly id: ResultId;
   readonly label: string;
+  readonly reads: ReadsAs | undefined;
   readonly outcomes: readonly ComparedOutcome[];
 }
 
@@ -46,6 +48,8 @@ function seen(outcome: Outcome | undefined): string {
   return JSON.stringify(outcome?.is === "answered" ? outcome.value : outcome);
 }
 
+const ofRoom: ReadonlySet<ResultId> = new Set(roomResults.map(({ id }) => id));
+
 /**
  * Works scenarios out side by side. Every what-if is held against the first, which is the baseline.
  *
@@ -57,17 +61,20 @@ export function compare(scenarios: readonly Scenario[]): Comparison {
     inputs: inputs
       .map(({ id, label }) => ({ id, label, values: scenarios.map(({ answers }) => answers[id]) }))
       .filter(({ values }) => values.some((value) => value !== values[0])),
-    results: results.map(({ id, label }) => {
-      const baseline = all[0]?.[id];
-      const from = amountOf(baseline);
-      const outcomes = all.map((outcomes): ComparedOutcome => {
-        const outcome = outcomes[id];
-        const to = amountOf(outcome);
-        const by = from === undefined || to === undefined ? undefined : silent.sum("", "", to, -from);
-        return { outcome, differs: seen(outcome) !== seen(baseline), by };
-      });
-      return { id, label, outcomes };
-    }),
+    results: results
+      // Of the later steps only what one of the scenarios can tell.
+      .filter(({ id }) => ofRoom.has(id) || all.some((outcomes) => outcomes[id].is !== "waiting"))
+      .map(({ id, label, reads }) => {
+        const baseline = all[0]?.[id];
+        const from = reads === undefined ? amountOf(baseline) : undefined;
+        const outcomes = all.map((outcomes): ComparedOutcome => {
+          const outcome = outcomes[id];
+          const to = amountOf(outcome);
+          const by = from === undefined || to === undefined ? undefined : silent.sum("", "", to, -from);
+          return { outcome, differs: seen(outcome) !== seen(baseline), by };
+        });
+        return { id, label, reads, outcomes };
+      }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { changeKind } from "../../../src/workbook/firm/changeKind";
+import { roomResults } from "../../../src/workbook/results";
 import { build } from "../../../src/workbook/build";
 import { freeze } from "../../../src/workbook/firm/freeze";
 import { previewFreeze } from "../../../src/workbook/firm/freezePreview";
@@ -120,6 +122,24 @@ describe("scenarios", () => {
       [false, undefined],
       [false, undefined],
     ]);
+  });
+
+  it("show of the later steps only what one of them can tell, rates as no amounts", () => {
+    const room = roomResults.map(({ id }) => id);
+    expect(compare([baseline]).results.map(({ id }) => id)).toEqual([...room, "pitfalls_count"]);
+    const tested = { ...hill, prior_acp: 0.03 };
+    const { results } = compare([
+      { name: "Baseline", answers: tested },
+      { name: "More", answers: { ...tested, prior_acp: 0.04 } },
+    ]);
+    // The greater of 1.25 times, and the lesser of 2 points more and twice: 5% and 6% (Reg. §1.401(m)-2(a)(1)).
+    const limit = results.find(({ id }) => id === "acp_limit");
+    expect(limit).toMatchObject({ reads: "a rate" });
+    expect(limit?.outcomes.map(({ outcome, differs, by }) => [outcome, differs, by])).toMatchObject([
+      [{ value: 0.05 }, false, undefined],
+      [{ value: 0.06 }, true, undefined],
+    ]);
+    expect(changeKind(limit?.label ?? "")).toBe("rate");
   });
 
   it("differ where one waits for an answer", () => {
