@@ -1,7 +1,7 @@
 import type { Census } from "../core/census";
 import { DomainError } from "../core/errors";
-import { isBlank, type Grid } from "./grid";
-import { LabelledTable } from "./labelledTable";
+import type { Grid } from "./grid";
+import { filledRows, LabelledTable } from "./labelledTable";
 import {
   blankOr,
   dollars,
@@ -58,8 +58,7 @@ function headingsIn(cells: readonly unknown[], field: string): (string | undefin
  */
 export function census(grid: Grid, field: string): Census {
   const found = headingsIn(grid[0] ?? [], field);
-  const rowNumbers: number[] = [];
-  for (let i = 1; i < grid.length; i += 1) if (!(grid[i] ?? []).every(isBlank)) rowNumbers.push(i + 1);
+  const rowNumbers = filledRows(grid);
   if (rowNumbers.length === 0) refuse(field, "one row for each employee below the headings");
 
   /** One column; the row and the heading of a cell that cannot be read are named only then. */

@@ -149,12 +149,22 @@ export class LabelledTable<const L extends Labels> {
       (label) => this.facts[label]?.[1].optional === false && !labels.includes(label),
     );
     if (missing !== undefined) throw refused(field, `labels on top, "${missing}" among them`);
-    const rows = grid.flatMap((row, index) =>
-      index === 0 || row.every(saysNothing) ? [] : [this.reader(labels, `${field} row ${index + 1}:`)(row)],
+    const rows = filledRows(grid).map((row) =>
+      this.reader(labels, `${field} row ${row}:`)(grid[row - 1] ?? []),
     );
     if (rows.length === 0) throw refused(field, "at least one row below the labels");
     return rows;
   }
+}
+
+/**
+ * The rows below the labels that say something.
+ *
+ * @param grid a table with labels in its first row
+ * @returns their numbers, as a person counts the rows of the table
+ */
+export function filledRows(grid: Grid): number[] {
+  return grid.flatMap((row, index) => (index === 0 || row.every(saysNothing) ? [] : [index + 1]));
 }
 
 function refused(field: string, allowed: string): DomainError {

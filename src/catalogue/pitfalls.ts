@@ -54,6 +54,7 @@ const labels = {
   "IRA converted": ["iraConverted", money],
   "IRA basis": ["iraBasis", money],
   "IRA value": ["iraValue", money],
+  "IRA distributions": ["iraDistributions", money],
   "Conversion income": ["conversionIncome", money],
   "Tax from conversion": ["taxFromConversion", claim],
   "1099-R box 1": ["box1", money],

@@ -1,12 +1,12 @@
 import { DomainError } from "../core/errors";
 import { rothClocks, type RothClocks } from "../core/rothClocks";
 import { newYear, tenPercentText, type Clock, type HalfAge, type LayerCost } from "../core/rothCost";
-import { rothKinds, type RothEvent, type RothKind } from "../core/rothLayers";
+import { isPutIn, rothKinds, type RothEvent, type RothKind } from "../core/rothLayers";
 import { dollars as inWords } from "../core/words";
 import { silent } from "../core/worksheet";
 import { defineSpill, one, requiredTable, type Cell } from "./define";
-import { isBlank, type Grid } from "./grid";
-import { LabelledTable } from "./labelledTable";
+import type { Grid } from "./grid";
+import { filledRows, LabelledTable } from "./labelledTable";
 import { age, blankOr, dollars, name, oneOf, optional, required, year } from "./read";
 
 const columns = new LabelledTable({
@@ -71,7 +71,7 @@ function eventsIn(grid: Grid, field: string): Entered[] {
   if (rows.length > mostEvents) {
     throw new DomainError("invalid", field, `${field}: at most ${inWords(mostEvents)} events`);
   }
-  const numbers = grid.flatMap((cells, index) => (index === 0 || cells.every(isBlank) ? [] : [index + 1]));
+  const numbers = filledRows(grid);
   return rows.map((row, i) => {
     const place = `${field} row ${numbers[i] ?? 0}:`;
     return { place, event: eventOf(row, place) };
@@ -80,9 +80,7 @@ function eventsIn(grid: Grid, field: string): Entered[] {
 
 /** Refuses what cannot have happened in this order. */
 function checkTogether(entered: readonly Entered[], asked: number): void {
-  const first = Math.min(
-    ...entered.filter(({ event }) => event.amount > 0).flatMap(({ event }) => firstOf(event)),
-  );
+  const first = Math.min(...entered.filter(({ event }) => isPutIn(event)).map(({ event }) => event.year));
   const balances = entered.filter(({ event }) => event.kind === "Balance");
   for (const { event, place } of entered) {
     const { kind, year: of } = event;
@@ -94,11 +92,6 @@ function checkTogether(entered: readonly Entered[], asked: number): void {
   }
   const [, second] = balances;
   if (second !== undefined) refuse(second.place, "Balance stands here a second time; add up all Roth IRAs");
-}
-
-/** The year of an event that puts money into a Roth IRA. */
-function firstOf({ kind, year: of }: RothEvent): number[] {
-  return ["Contribution", "Conversion", "Roth rollover"].includes(kind) ? [of] : [];
 }
 
 const headings: Cell[] = [

@@ -1,6 +1,6 @@
 import { DomainError } from "../core/errors";
 import { limitFigures } from "../core/figures";
-import { soloRoom, type SoloRoom, type SoloYear } from "../core/solo401k";
+import { isRate, mostPlanRate, soloRoom, type SoloRoom, type SoloYear } from "../core/solo401k";
 import { dollars as inWords } from "../core/words";
 import { silent } from "../core/worksheet";
 import { defineSpill, one, table, type Cell } from "./define";
@@ -10,10 +10,7 @@ import { age, blankOr, dollars, oneOf, optional, rate, required, year, type Read
 
 /** Dollars, or a rate where the number is below 1. */
 const dollarsOrRate: Reader<number> = (cell, field) =>
-  typeof cell === "number" && cell > 0 && cell < 1 ? rate(cell, field) : dollars(cell, field);
-
-/** The greatest rate for which contributions of a business are deducted. */
-const mostPlanRate = 0.25;
+  typeof cell === "number" && isRate(cell) ? rate(cell, field) : dollars(cell, field);
 
 const planRate: Reader<number> = (cell, field) => {
   const value = rate(cell, field);

@@ -11,7 +11,7 @@ import {
   type LayerCost,
   type Withdrawer,
 } from "./rothCost";
-import { layerName, rothLayers, type RothEvent, type RothLayers } from "./rothLayers";
+import { isPutIn, layerName, rothLayers, type RothEvent, type RothLayers } from "./rothLayers";
 import type { Worksheet } from "./worksheet";
 
 /** A conversion within a plan, and the year from which its taxable part is free of the 10%. */
@@ -49,13 +49,9 @@ function clockFrom(sheet: Worksheet, name: string, authority: string, years: rea
   return { name, start, free };
 }
 
-const intoIra: readonly string[] = ["Contribution", "Conversion", "Roth rollover"];
-
 /** The clock of the person's first Roth IRA, which counts for all of them. */
 function iraClock(sheet: Worksheet, events: readonly RothEvent[]): Clock | undefined {
-  const years = events
-    .filter(({ kind, amount }) => intoIra.includes(kind) && amount > 0)
-    .map(({ year }) => year);
+  const years = events.filter(isPutIn).map(({ year }) => year);
   if (years.length === 0) return undefined;
   return clockFrom(sheet, "Roth IRA clock", "IRC §408A(d)(2)(B); Reg. §1.408A-6 A-2", years);
 }

@@ -28,6 +28,18 @@ export interface RothEvent {
   readonly plan: string;
 }
 
+const intoIra: readonly RothKind[] = ["Contribution", "Conversion", "Roth rollover"];
+
+/**
+ * Whether an event puts money into a Roth IRA.
+ *
+ * @param event the event
+ * @returns yes or no
+ */
+export function isPutIn(event: RothEvent): boolean {
+  return intoIra.includes(event.kind) && event.amount > 0;
+}
+
 /** Money of one kind in all Roth IRAs of a person; dollars. */
 export interface RothLayer {
   readonly part: "contributions" | "taxable part" | "untaxed part";

@@ -26,6 +26,11 @@ describe("a census", () => {
     });
   });
 
+  it("passes over a blank row, whose cells arrive as 0 on some platforms, and counts it", () => {
+    const { rowNumbers, pay } = read(["Pay", "Match", "HCE"], [0, 0, 0], [350_000, 9_000, true], [0, 0, 0]);
+    expect([rowNumbers, pay]).toEqual([[3], [350_000]]);
+  });
+
   it("takes no pay of the year before as a value, and a blank as nothing said", () => {
     const { lookBackPay } = read(["Pay", "Match", "Look-back pay"], [1, 0, 0], [1, 0, null]);
     expect(lookBackPay).toEqual([0, undefined]);
