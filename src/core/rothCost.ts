@@ -1,3 +1,4 @@
+import law from "../law/federal.json";
 import { layerName, type RothLayer } from "./rothLayers";
 import type { Worksheet } from "./worksheet";
 
@@ -32,10 +33,8 @@ export interface LayerCost {
   readonly additionalTax: number;
 }
 
-/** Taxable years of a clock, the first included. */
+/** Taxable years of a clock, the first included: IRC §408A(d)(2)(B), (d)(3)(F)(i). */
 export const clockYears = 5;
-
-const earlyRate = 0.1;
 
 /**
  * Who withdraws, as far as the age on 31 December tells of 59½.
@@ -103,7 +102,7 @@ function earningsText({ free }: Clock, person: Withdrawer): string {
  * @returns dollars, to the cent
  */
 export function additionalTax(sheet: Worksheet, name: string, authority: string, amount: number): number {
-  const tax = sheet.times(`${name}: additional tax`, authority, amount, earlyRate);
+  const tax = sheet.times(`${name}: additional tax`, authority, amount, law.earlyDistributions.rate);
   return sheet.cents(`${name}: additional tax, to the cent`, authority, tax);
 }
 

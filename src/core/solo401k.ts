@@ -35,7 +35,11 @@ export interface SoloRoom extends OwnerPay {
 
 const payLimit = "IRC §415(c)(1)(B), (3)(B)";
 
-const isRate = (employer: number) => employer > 0 && employer < 1;
+/** The most of pay that contributions of a business may be and be deducted: IRC §404(a)(3)(A)(i)(I). */
+export const mostPlanRate = 0.25;
+
+/** Whether employer money is given as a rate of pay, and not in dollars. */
+export const isRate = (employer: number): boolean => employer > 0 && employer < 1;
 
 /** Pay left when employer money has come out of it, where it does. */
 function payAfter(sheet: Worksheet, owner: OwnerPay, employer: number): number {

@@ -2,9 +2,6 @@ import law from "../../law/federal.json";
 import type { LimitFigures } from "../figures";
 import type { Worksheet } from "../worksheet";
 
-/** Net earnings below this bear no self-employment tax; dollars. */
-const leastNetEarnings = 400;
-
 /**
  * The tax of self-employed persons: Social Security up to what wages leave of the wage base, and Medicare on all.
  *
@@ -35,7 +32,7 @@ export function selfEmploymentTax(
   const half = sheet.rates.times("Half of the rates", "IRC §1402(a)(12)(B)", rates, 0.5);
   const share = sheet.rates.difference("Share of the profit that counts", "IRC §1402(a)(12)", 1, half);
   const counted = sheet.times("Net earnings from self-employment", "Schedule SE line 4", profit, share);
-  if (counted < leastNetEarnings) {
+  if (counted < law.leastNetEarnings.amount) {
     sheet.note("No self-employment tax: net earnings are below 400", "IRC §1402(b)(2)");
     return 0;
   }

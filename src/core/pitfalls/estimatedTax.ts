@@ -1,3 +1,4 @@
+import law from "../../law/federal.json";
 import type { FilingStatus } from "../filingStatus";
 import type { Worksheet } from "../worksheet";
 
@@ -12,13 +13,7 @@ export interface EstimatedTax {
   readonly withholding: number;
 }
 
-/** Below this balance after withholding nothing is due within the year. */
-const smallBalance = 1000;
-
-/** Income of the year before above which 110% of its tax is asked for. */
-function highIncome(status: FilingStatus): number {
-  return status === "MFS" ? 75_000 : 150_000;
-}
+const { smallBalance, ofThisYear, ofLastYear, ofLastYearAfterHighIncome, highIncome } = law.estimatedTax;
 
 /**
  * The tax that must be paid within the year so that no addition to tax is due: 90% of this year's, or all of last
@@ -31,16 +26,21 @@ function highIncome(status: FilingStatus): number {
  */
 export function requiredPayment(sheet: Worksheet, facts: EstimatedTax): number {
   const { totalTax, priorYearTax, priorYearAgi, withholding } = facts;
-  const label = "To be paid within the year";
   const owed = sheet.remainder("Tax less withholding", "IRC §6654(e)(1)", totalTax, withholding);
   if (owed < smallBalance) {
     sheet.note("Less than 1,000 is left: no estimated tax", "IRC §6654(e)(1)");
-    return sheet.times(label, "IRC §6654(e)(1)", owed, 0);
+    return sheet.cents("To be paid within the year", "IRC §6654(e)(1)", 0);
   }
-  const ofThisYear = sheet.times("90% of this year's tax", "IRC §6654(d)(1)(B)(i)", totalTax, 0.9);
-  const rate = priorYearAgi > highIncome(facts.filingStatus) ? 1.1 : 1;
-  const section = rate > 1 ? "IRC §6654(d)(1)(C)(i)" : "IRC §6654(d)(1)(B)(ii)";
-  const ofLastYear = sheet.times("Of the tax of the year before", section, priorYearTax, rate);
-  const lesser = sheet.lesser("Lesser of both", "IRC §6654(d)(1)(B)", ofThisYear, ofLastYear);
-  return sheet.cents(label, "IRC §6654(d)(1)(B)", lesser);
+  const thisYear = sheet.times("Of this year's tax", "IRC §6654(d)(1)(B)(i)", totalTax, ofThisYear);
+  const lastYear =
+    priorYearAgi > highIncome[facts.filingStatus]
+      ? sheet.times(
+          "Of the tax of the year before, after a high income",
+          "IRC §6654(d)(1)(C)(i)",
+          priorYearTax,
+          ofLastYearAfterHighIncome,
+        )
+      : sheet.times("Of the tax of the year before", "IRC §6654(d)(1)(B)(ii)", priorYearTax, ofLastYear);
+  const lesser = sheet.lesser("Lesser of both", "IRC §6654(d)(1)(B)", thisYear, lastYear);
+  return sheet.cents("To be paid within the year", "IRC §6654(d)(1)(B)", lesser);
 }
