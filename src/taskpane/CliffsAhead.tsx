@@ -3,9 +3,9 @@ import { useId } from "react";
 import type { Cliff } from "../core/cliffs";
 import { percent } from "../core/words";
 import { cliffGeometry } from "./cliffGeometry";
+import { quiet } from "./looks";
 import { numerals } from "./numerals";
 import { dollars } from "./words";
-import { quiet } from "./looks";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },

@@ -6,8 +6,8 @@ import { Certainty } from "./Certainty";
 import { CliffsAhead } from "./CliffsAhead";
 import { Fold } from "./Fold";
 import { LedgerLines } from "./LedgerLines";
-import { dollars } from "./words";
 import { large, quiet } from "./looks";
+import { dollars } from "./words";
 
 const useStyles = makeStyles({
   part: {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Jurisdiction, LedgerLine } from "../core/ledger";
-import { dollars } from "./words";
 import { quiet, workedLine } from "./looks";
+import { dollars } from "./words";
 
 const useStyles = makeStyles({
   heading: { margin: `${tokens.spacingVerticalM} 0 0`, fontSize: tokens.fontSizeBase300 },

@@ -8,9 +8,9 @@ import { scheduleView, type Elected, type PayShown } from "../workbook/scheduleV
 import { unansweredWords } from "./Figure";
 import { Fold } from "./Fold";
 import type { StepProps } from "./HouseholdStep";
+import { card, quiet, smallTable } from "./looks";
 import { isOfPayroll } from "./PayrollPart";
 import { dollars } from "./words";
-import { card, quiet, smallTable } from "./looks";
 
 const useStyles = makeStyles({
   whole: {

@@ -3,8 +3,8 @@ import type { RoomOutcomes } from "../workbook/outcomes";
 import type { Answers } from "../workbook/inputs";
 import { askThePlan } from "../workbook/journey";
 import { outcomeWords } from "./Figure";
-import { ShowTheWork } from "./Work";
 import { card, quiet } from "./looks";
+import { ShowTheWork } from "./Work";
 
 const useStyles = makeStyles({
   card,

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ProjectionView, YearShown } from "../workbook/projectionView";
 import { Fold } from "./Fold";
+import { quiet, smallTable } from "./looks";
 import { projectionGeometry, type Points } from "./projectionGeometry";
 import { dollars } from "./words";
-import { quiet, smallTable } from "./looks";
 
 const useStyles = makeStyles({
   drawing: { display: "block", width: "100%", maxWidth: "480px", color: tokens.colorNeutralForeground1 },

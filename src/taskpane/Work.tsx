@@ -1,8 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { Line } from "../core/worksheet";
 import { Fold } from "./Fold";
-import { lineAmount } from "./words";
 import { workedLine } from "./looks";
+import { lineAmount } from "./words";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },

@@ -12,10 +12,10 @@ import { projectionView, type ProjectionView } from "../workbook/projectionView"
 import { Figure, outcomeWords, unansweredWords } from "./Figure";
 import { Fold } from "./Fold";
 import type { StepProps } from "./HouseholdStep";
+import { quiet } from "./looks";
 import { Pitfalls } from "./Pitfalls";
 import { Projection } from "./Projection";
 import { dollars } from "./words";
-import { quiet } from "./looks";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
@@ -57,7 +57,10 @@ function Worth({
         <p className={styles.plain}>{view.breakEven}</p>
         {view.unconverted !== undefined && <p className={styles.plain}>{view.unconverted}</p>}
         {view.aheadToday !== undefined && (
-          <p className={styles.plain}>In today's dollars the Roth ends {dollars(view.aheadToday)} ahead.</p>
+          <p className={styles.plain}>
+            In today's dollars the Roth ends {dollars(Math.abs(view.aheadToday))}{" "}
+            {view.aheadToday < 0 ? "behind" : "ahead"}.
+          </p>
         )}
         <p className={styles.quiet}>
           Hypothetical, not guaranteed: an estimate by the assumptions typed, the same return every year.

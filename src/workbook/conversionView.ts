@@ -1,11 +1,12 @@
-import { householdOf, household as householdFacts, type HouseholdFacts } from "../catalogue/householdTable";
+import { household as householdFacts, type HouseholdFacts } from "../catalogue/householdTable";
 import { dollars, filingStatus, year } from "../catalogue/read";
 import { stateNamed } from "../catalogue/state";
+import { taxpayer } from "../catalogue/taxpayer";
 import { nextCliffs, type Cliff } from "../core/cliffs";
 import { marginalRate, measuredOn, rateOf } from "../core/conversion";
 import { federalLaw } from "../core/federal/figures";
 import { conversionLedger, type Ledger } from "../core/ledger";
-import { lawsOf, returnsOf } from "../core/returns";
+import { returnsOf } from "../core/returns";
 import { silent } from "../core/worksheet";
 import type { Answers } from "./inputs";
 import { labelledAnswers, type Outcomes } from "./outcomes";
@@ -39,12 +40,14 @@ export function conversionView(answers: Answers, outcomes: Outcomes): Conversion
   if (part.is !== "answered" || cost.is !== "answered") return undefined;
   const [taxable, tax] = [Number(part.value), Number(cost.value)];
   const converted = dollars(answers.converted, "converted");
-  const status = filingStatus(answers.filing_status, "filing_status");
   // Two columns of label and value are the facts of one household.
   const facts = householdFacts(labelledAnswers("household", answers), "household") as HouseholdFacts;
-  const household = householdOf(status, dollars(answers.income, "income"), facts);
-  const state = answers.state === undefined ? undefined : stateNamed(answers.state, "state");
-  const laws = lawsOf(federalLaw(year(answers.year, "year")), status, state, facts);
+  const { laws, people: household } = taxpayer(federalLaw(year(answers.year, "year")), {
+    filingStatus: filingStatus(answers.filing_status, "filing_status"),
+    income: dollars(answers.income, "income"),
+    state: answers.state === undefined ? undefined : stateNamed(answers.state, "state"),
+    household: facts,
+  });
   const next = measuredOn(laws, household);
   const totalAt = (amount: number) => returnsOf(silent, laws, household, amount).total;
   return {

@@ -5,8 +5,11 @@ import type { LabelledId, ResultId, SpilledId } from "./result";
 export type Linked =
   /** An answer as it stands. */
   | { readonly copy: InputId }
-  /** Answers in dollars, added up: 0 is none, and blanks are not known, unless another answer says that there is none. */
-  | { readonly amounts: readonly InputId[]; readonly noneIfNo?: InputId }
+  /**
+   * Answers in dollars, added up, less another: 0 is none, and blanks are not known, unless an answer says that there is
+   * none.
+   */
+  | { readonly amounts: readonly InputId[]; readonly less?: InputId; readonly noneIfNo?: InputId }
   /** A result in dollars, where any of these answers is there for it to rest on: 0 is none. */
   | { readonly result: ResultId; readonly ifAny: readonly InputId[] }
   /** A figure of a spilled table, by the word that its row starts with, with an answer added to it. */
@@ -71,10 +74,12 @@ const facts: readonly LabelledRow[] = [
   amount("ira_converted", "IRA converted", "ira_conversion"),
   {
     fact: "IRA basis",
-    label: "IRA basis, contributions of the year in it",
-    from: { amounts: ["ira_prior_basis", "ira_contributions"] },
+    // Line 5 of Form 8606.
+    label: "IRA basis with the year's contributions, but those after year-end",
+    from: { amounts: ["ira_prior_basis", "ira_contributions"], less: "ira_after_year_end" },
   },
   amount("ira_year_end_value", "IRA value"),
+  amount("ira_distributions", "IRA distributions"),
   {
     fact: "Conversion income",
     label: "Taxable part of the conversion",
@@ -113,5 +118,7 @@ export const labelledTables: Readonly<Record<LabelledId, readonly LabelledRow[]>
 export function inputsOfRow(row: LabelledRow): readonly InputId[] {
   if ("input" in row) return [row.input.id];
   if ("copy" in row.from) return [row.from.copy];
-  return "amounts" in row.from ? row.from.amounts : [];
+  if (!("amounts" in row.from)) return [];
+  const { amounts, less } = row.from;
+  return less === undefined ? amounts : [...amounts, less];
 }

@@ -20,11 +20,13 @@ const saysNo = (answer: unknown) => typeof answer === "string" && /^(?:no|false)
 function linkedValue(from: Linked, { answers, valueOf, rowsOf }: Known): Cell | null {
   if ("copy" in from) return answers[from.copy] ?? null;
   if ("amounts" in from) {
-    const given = from.amounts.map((id) => answers[id]).filter((value) => value !== undefined);
+    const { amounts, less, noneIfNo } = from;
+    const given = amounts.map((id) => answers[id]).filter((value) => value !== undefined);
     const [only] = given;
-    if (only === undefined)
-      return from.noneIfNo !== undefined && saysNo(answers[from.noneIfNo]) ? "None" : null;
-    return orNone(given.length === 1 ? only : given.reduce<number>((sum, value) => sum + Number(value), 0));
+    if (only === undefined) return noneIfNo !== undefined && saysNo(answers[noneIfNo]) ? "None" : null;
+    if (amounts.length === 1 && less === undefined) return orNone(only);
+    const taken = less === undefined ? 0 : Number(answers[less] ?? 0);
+    return orNone(given.reduce<number>((sum, value) => sum + Number(value), -taken));
   }
   if ("result" in from) {
     if (from.ifAny.every((id) => answers[id] === undefined)) return null;

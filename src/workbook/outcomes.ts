@@ -1,6 +1,6 @@
 import { isCellProblem, type Cell, type CellProblem, type Entry } from "../catalogue/define";
 import { DomainError } from "../core/errors";
-import { recording, type Line, type Worksheet } from "../core/worksheet";
+import { recording, type Line } from "../core/worksheet";
 import { inputNamed, inputs, type Answers, type InputId } from "./inputs";
 import { isNeeded } from "./journey";
 import { inputsOfRow, labelledTables } from "./labelledTables";
@@ -201,15 +201,13 @@ function shareOf(
 ): Outcome {
   const pay = amounts[parts.length] ?? 0;
   if (pay === 0) return { is: "refused", sentence: "Pay of 0 has no share.", input: "compensation" };
-  const work: Worksheet = sheet;
-  const part = work.total("Contributions", "", amounts.slice(0, parts.length));
+  const part = sheet.total("Contributions", "", amounts.slice(0, parts.length));
   let of = pay;
   if (upTo !== undefined) {
     const limit = client.entryNamed("LIMIT").evaluate([client.answers.year, upTo])[0]?.[0];
-    of = work.lesser("Pay that counts", "IRC §401(a)(17)", pay, Number(limit));
+    of = sheet.lesser("Pay that counts", "IRC §401(a)(17)", pay, Number(limit));
   }
-  const value = part / of;
-  work.rates.given(label, value);
+  const value = sheet.rates.quotient(label, "", part, of);
   return { is: "answered", value, lines: sheet.lines };
 }
 

@@ -186,6 +186,7 @@ export const typicalOptions: Readonly<Record<string, Readonly<Record<string, Typ
     "IRA converted": [7500, "money"],
     "IRA basis": [7500, "money"],
     "IRA value": [67500, "money"],
+    "IRA distributions": [1000, "money"],
     "Conversion income": [24600, "money"],
     "Tax from conversion": [true, "yes/no"],
     "1099-R box 1": [12300, "money"],

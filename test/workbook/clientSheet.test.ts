@@ -378,6 +378,19 @@ describe("the client sheet", () => {
     expect(show(resultCell("pitfalls_count"))).toBe(5);
   });
 
+  it("hands pitfalls the basis of IRAs as line 5 of Form 8606 has it", async () => {
+    const basis = async (answers: Answers) => {
+      const show = calculated(await built({ ...worked, ...answers }), name);
+      const first = Number(/B(\d+):C/.exec(tableFormula(spilledNamed("pitfalls")))?.[1]);
+      return show(`C${first + labelledTables.facts.findIndex(({ fact }) => fact === "IRA basis")}`);
+    };
+    // 14,000 + 7,500 − 7,500 that came after year-end; 14,000 + 7,500 where none did.
+    expect(await basis(iras)).toBe(14000);
+    expect(await basis({ ...iras, ira_after_year_end: undefined })).toBe(21500);
+    expect(await basis({ ...iras, ira_prior_basis: undefined })).toBe("None");
+    expect(await basis({ ira_distributions: 100 })).toBe("");
+  });
+
   it("is live: a fact that is mended is a pitfall less", async () => {
     const count = async (answers: Answers) =>
       calculated(await built({ ...paid, ...answers }), name)(resultCell("pitfalls_count"));

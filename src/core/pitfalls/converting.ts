@@ -40,13 +40,18 @@ const backdoor = pitfall({
   remedy:
     "Before 31 December roll the pre-tax balance into a plan that takes it (a SIMPLE only after its two years).",
   needs: ["iraConverted", "iraBasis", "iraValue"],
-  ruledOut: ({ iraConverted, iraValue }) => iraConverted === 0 || iraValue === 0,
-  find(sheet, { iraConverted, iraBasis, iraValue }) {
-    const year = { contributions: 0, priorBasis: iraBasis, yearEndValue: iraValue, distributions: 0 };
+  ruledOut: ({ iraConverted, iraValue, iraDistributions }) =>
+    iraConverted === 0 || (iraValue === 0 && iraDistributions === 0),
+  find(sheet, { iraConverted, iraBasis, iraValue, iraDistributions }) {
+    const distributions = iraDistributions ?? 0;
+    const year = { contributions: 0, priorBasis: iraBasis, yearEndValue: iraValue, distributions };
     const { ofConversion } = form8606(sheet, { ...year, converted: iraConverted }, 0);
-    return ofConversion > 0
-      ? `Traditional, SEP and SIMPLE IRAs still hold ${dollars(iraValue)} at year-end: ${dollars(ofConversion)} of the backdoor Roth is taxable.`
-      : undefined;
+    // Distributions take basis away from the conversion: without any, its taxable part is at its least.
+    if (ofConversion === 0)
+      return iraDistributions === undefined ? { lacks: ["iraDistributions"] } : undefined;
+    const paidOut = distributions > 0 ? ` and paid out ${dollars(distributions)}` : "";
+    const taxable = `${iraDistributions === undefined ? "at least " : ""}${dollars(ofConversion)}`;
+    return `Traditional, SEP and SIMPLE IRAs still hold ${dollars(iraValue)} at year-end${paidOut}: ${taxable} of the backdoor Roth is taxable.`;
   },
 });
 

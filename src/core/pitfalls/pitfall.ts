@@ -37,6 +37,8 @@ export interface Facts {
   readonly iraConverted?: number | undefined;
   readonly iraBasis?: number | undefined;
   readonly iraValue?: number | undefined;
+  /** What else was paid out of them in the year. */
+  readonly iraDistributions?: number | undefined;
   /** Taxable part of the year's conversions. */
   readonly conversionIncome?: number | undefined;
   /** Whether tax on a conversion is kept back from what is converted. */

@@ -240,9 +240,6 @@ function Households({ clients, all }: { readonly clients: Clients; readonly all:
   return (
     <section aria-label="Households">
       <h3 className={styles.heading}>Households</h3>
-      {all.length === 0 && (
-        <p className={styles.plain}>Type or paste clients into the table; they are listed here then.</p>
-      )}
       <ul className={styles.list}>
         {found.slice(0, mostShown).map(({ name, members, room, open }) => (
           <li key={name} className={styles.item}>

@@ -16,12 +16,6 @@ type View =
   | { readonly is: "list" | "add" | "import" | "export" }
   | { readonly is: "edit" | "use"; readonly at: number };
 
-const freshWords = {
-  current: "Verified within twelve months",
-  old: "Verified more than twelve months ago",
-  "never verified": "Never verified",
-} as const;
-
 /** The firm's library: plans to pick, add, edit and check, and files of plans. */
 export function PlanLibrary(props: PanelProps) {
   const { workbook, session, state, onBack } = props;
@@ -133,7 +127,7 @@ function Plans({ library, onView }: { readonly library: Library; readonly onView
             <h3 className={styles.heading}>{nameOf(plan)}</h3>
             {/* What is old is said by the list of what to look at. */}
             {freshness(plan, today()) === "current" && (
-              <span className={styles.quiet}>{freshWords.current}</span>
+              <span className={styles.quiet}>Verified within twelve months</span>
             )}
             {findings
               .filter((finding) => finding.at === at)

@@ -9,6 +9,7 @@ import { clientsList } from "../sheets/clientColumns";
 import { clientsSheet, clientsSheetName, clientsStart } from "../sheets/clientsSheet";
 import { plansSheetName } from "../sheets/plansSheet";
 import { clientAnswers, clientFields, type ClientFieldId, type ListedClient } from "./clients";
+import { nameKey } from "./fields";
 import { editFirmList, readFirmList, type FirmList, type ThereList } from "./firmList";
 import { makeLibrary, plansOf, readLibrary } from "./library";
 import type { Plan } from "./plans";
@@ -58,14 +59,6 @@ export async function makeClientList(workbook: Workbook, year: number): Promise<
   return library.is === "none" ? [plansSheetName, clientsSheetName] : [clientsSheetName];
 }
 
-const sameName = (a: AnswerValue, b: AnswerValue) =>
-  String(a ?? "")
-    .trim()
-    .toLowerCase() ===
-  String(b ?? "")
-    .trim()
-    .toLowerCase();
-
 /** What the answers of the journey would make of the list. */
 export interface ClientEdit {
   /** The place of the row that changes; undefined for a new one. */
@@ -95,7 +88,8 @@ export function clientEdit(
     return "The client in the journey has no name yet: it is added to the list by its name.";
   if (answers.year !== year)
     return "The client in the journey is of another year than the list: it is not added.";
-  const found = clients.findIndex(({ client_name }) => sameName(client_name, answers.client_name));
+  const name = nameKey(answers.client_name);
+  const found = clients.findIndex(({ client_name }) => nameKey(client_name) === name);
   const at = found === -1 ? undefined : found;
   const before: ListedClient = at === undefined ? {} : (clients[at] ?? {});
   const { employer_total } = calculateRoom(answers);
@@ -172,11 +166,12 @@ export function households(
   for (const client of clients) {
     if (client.household === undefined) continue;
     const name = String(client.household).trim();
-    const known = found.get(name.toLowerCase()) ?? { name, members: [], room: 0, open: 0 };
+    const key = nameKey(client.household);
+    const known = found.get(key) ?? { name, members: [], room: 0, open: 0 };
     const { headroom } = roomOf(client, year, plans);
     const room =
       headroom.is === "answered" && typeof headroom.value === "number" ? headroom.value : undefined;
-    found.set(name.toLowerCase(), {
+    found.set(key, {
       ...known,
       members: [...known.members, client.client_name],
       room: silent.sum("", "", known.room, room ?? 0),

@@ -1,7 +1,7 @@
 import { silent } from "../../core/worksheet";
 import { callCatalogue } from "../formula/call";
 import { inputNamed, inputs, type Answers, type InputId } from "../inputs";
-import type { Field, Row } from "./fields";
+import { nameKey, type Field, type Row } from "./fields";
 import { planAnswers, type Plan } from "./plans";
 
 const ownFields = [
@@ -99,9 +99,6 @@ export const clientFields: readonly (Field & { readonly id: ClientFieldId })[] =
 /** A client of the firm's list, as its cells hold it. */
 export type ListedClient = Row<ClientFieldId>;
 
-const sameName = (a: unknown, b: unknown) =>
-  typeof a === "string" && typeof b === "string" && a.trim().toLowerCase() === b.trim().toLowerCase();
-
 /**
  * The plan's own cap in dollars, as the list's sheet has it: the lesser where a plan has one in dollars and one as a share
  * of pay, which counts up to the law's limit.
@@ -129,7 +126,8 @@ export function clientAnswers(
   year: number | undefined,
   plans: readonly Plan[],
 ): Answers {
-  const plan = plans.find(({ employer_name }) => sameName(employer_name, client.employer_name));
+  const employer = nameKey(client.employer_name);
+  const plan = employer === "" ? undefined : plans.find((one) => nameKey(one.employer_name) === employer);
   const covered = inputs.filter(({ id }) => clientFields.some((field) => field.id === id));
   const own = covered.map(({ id }) => [id, client[id as ClientFieldId]] as const);
   return {

@@ -10,6 +10,13 @@ export interface Field {
   readonly kind: Kind;
 }
 
+/** A name as lists are looked up by it: in any case, without spaces around it; "" where there is none. */
+export function nameKey(name: AnswerValue): string {
+  return String(name ?? "")
+    .trim()
+    .toLowerCase();
+}
+
 /** The cells of a row, as cells hold them, by field. */
 export type Row<Id extends string = string> = Readonly<Partial<Record<Id, AnswerValue>>>;
 

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { readField, showField } from "./fields";
+import { nameKey, readField, showField } from "./fields";
 import { neutral, original } from "./neutral";
 import { planFields, type Plan, type PlanFieldId } from "./plans";
 
@@ -66,11 +66,9 @@ function readRow(cells: readonly string[], columns: readonly Column[]): { plan: 
   return { plan: Object.fromEntries(values), sentences };
 }
 
-/** Two names of employers that are one: in any case, whatever blanks stand around them. */
+/** What a plan is known by: two of one employer are one plan. */
 export function employerKey(plan: Plan): string {
-  return String(plan.employer_name ?? "")
-    .trim()
-    .toLowerCase();
+  return nameKey(plan.employer_name);
 }
 
 /**

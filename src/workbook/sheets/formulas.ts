@@ -107,10 +107,11 @@ export function tableFormula(table: SpilledTable): string {
 /** A blank may arrive as 0 at a function, so that 0 is told as the word that there is none. */
 const orNone = (amount: string) => `IF(${amount}=0,"None",${amount})`;
 
-function amountsFormula(cells: readonly string[], otherwise: string): string {
+function amountsFormula(cells: readonly string[], less: string | undefined, otherwise: string): string {
   const [only = ""] = cells;
-  if (cells.length === 1) return `IF(${only}="",${otherwise},${orNone(only)})`;
-  return `IF(AND(${cells.map((cell) => `${cell}=""`).join(",")}),${otherwise},${orNone(cells.join("+"))})`;
+  if (cells.length === 1 && less === undefined) return `IF(${only}="",${otherwise},${orNone(only)})`;
+  const sum = `${cells.join("+")}${less === undefined ? "" : `-${less}`}`;
+  return `IF(AND(${cells.map((cell) => `${cell}=""`).join(",")}),${otherwise},${orNone(`(${sum})`)})`;
 }
 
 /** The formula of a row of a table of labels and values whose value comes from elsewhere. */
@@ -122,7 +123,8 @@ export function linkedFormula(from: Linked): string {
   if ("amounts" in from) {
     const no = from.noneIfNo === undefined ? undefined : inputCell(from.noneIfNo);
     const otherwise = no === undefined ? '""' : `IF(OR(${no}&""="No",${no}&""="FALSE"),"None","")`;
-    return `=${amountsFormula(from.amounts.map(inputCell), otherwise)}`;
+    const less = from.less === undefined ? undefined : inputCell(from.less);
+    return `=${amountsFormula(from.amounts.map(inputCell), less, otherwise)}`;
   }
   if ("result" in from) {
     const cell = resultCell(from.result);

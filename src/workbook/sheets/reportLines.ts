@@ -121,17 +121,17 @@ export const dues: readonly Due[] = [
   {
     on: "By 15 January",
     after: 1,
-    what: "Last estimated tax payment for the year, if tax is owed on a conversion.",
+    what: "Last estimated tax payment, if tax is owed on a conversion (IRC §6654(c)(2)).",
   },
   {
     on: "By 15 March",
     after: 1,
-    what: "Refunds after the plan's test are due by now without a penalty to the employer.",
+    what: "Refunds after the plan's test, or the employer owes 10% (IRC §4979(f)(1)).",
   },
   {
     on: "By 15 April",
     after: 1,
-    what: "Return: plan conversions from Form 1099-R; Form 8606 for IRAs. Extensions aside.",
+    what: "Return, extensions aside: Form 1099-R for plans, Form 8606 for IRAs (IRC §6072(a)).",
   },
 ];
 
