@@ -26,8 +26,8 @@ export default tseslint.config(
   // The tryout reads the descriptions of the functions, a built file, from its own origin.
   { files: ["src/tryout/built.ts"], rules: wallsOf("tryout", ["fetch"]) },
   // One door to Excel, and one to its cells.
-  { files: ["src/workbook/excel.ts"], rules: wallsOf("workbook", ["Excel.run"]) },
-  { files: ["src/workbook/excelChanges.ts"], rules: wallsOf("workbook", ["cells"]) },
+  { files: ["src/workbook/excel/excel.ts"], rules: wallsOf("workbook", ["Excel.run"]) },
+  { files: ["src/workbook/excel/changes.ts"], rules: wallsOf("workbook", ["cells"]) },
   // One list of what the pane fetches while running: files of its own room.
   { files: ["src/taskpane/parts.ts"], rules: wallsOf("taskpane", ["parts"]) },
   {

@@ -97,7 +97,7 @@ export function wallsOf(room, allowed = []) {
     { object: "window", property: "open", message: "The page is never left." },
     ...(allowed.includes("Excel.run")
       ? []
-      : [{ object: "Excel", property: "run", message: "Only src/workbook/excel.ts says Excel.run." }]),
+      : [{ object: "Excel", property: "run", message: "Only src/workbook/excel/excel.ts says Excel.run." }]),
     ...(room === "core" ? [{ object: "Math", property: "random", message: "Core has no chance." }] : []),
   ];
   const syntax = [
@@ -115,7 +115,7 @@ export function wallsOf(room, allowed = []) {
       : [
           [
             "AssignmentExpression > MemberExpression.left[property.name=/^(values|formulas|formulasLocal|formulasR1C1)$/]",
-            "Only src/workbook/excelChanges.ts writes to cells: there text stays text.",
+            "Only src/workbook/excel/changes.ts writes to cells: there text stays text.",
           ],
         ]),
   ].map(([selector, message]) => ({ selector, message }));

@@ -10,7 +10,7 @@ import {
   type Worksheet,
 } from "wasm-xlsxwriter";
 import { rangeOf, type Area } from "../workbook/a1";
-import { fixed } from "../workbook/formulaTokens";
+import { fixed } from "../workbook/formula/tokens";
 import type { Chart, Ref } from "../workbook/port";
 import { areaAt, type BookSheet } from "./book";
 

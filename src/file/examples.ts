@@ -1,6 +1,6 @@
 import type { ListedClient } from "../workbook/firm/clients";
 import type { Plan } from "../workbook/firm/plans";
-import type { Answers } from "../workbook/inputs";
+import type { Answers } from "../workbook/inputs/inputs";
 import { serialOf } from "../workbook/dates";
 import type { Assumptions } from "../workbook/sheets/listAssumptions";
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { percent } from "../core/words";
 import type { LedgerLine } from "../core/ledger";
-import type { ConversionView } from "../workbook/conversionView";
+import type { ConversionView } from "../workbook/results/conversionView";
 import { Certainty } from "./Certainty";
 import { CliffsAhead } from "./CliffsAhead";
 import { Fold } from "./Fold";

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
-import { calculate } from "../workbook/calculate";
-import { conversionView } from "../workbook/conversionView";
-import type { InputId } from "../workbook/inputs";
+import { calculate } from "../workbook/results/calculate";
+import { conversionView } from "../workbook/results/conversionView";
+import type { InputId } from "../workbook/inputs/inputs";
 import { questionsOf, wantsConversion } from "../workbook/journey";
-import { refusalOf, type Outcomes } from "../workbook/outcomes";
-import { conversionResults, type ConversionResultId } from "../workbook/results";
+import { refusalOf, type Outcomes } from "../workbook/results/outcomes";
+import { conversionResults, type ConversionResultId } from "../workbook/results/results";
 import { ConversionCost } from "./ConversionCost";
 import { Figure, outcomeWords } from "./Figure";
 import type { StepProps } from "./HouseholdStep";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Fault } from "../workbook/faults";
-import { inputNamed } from "../workbook/inputs";
+import { inputNamed } from "../workbook/inputs/inputs";
 import { fieldId } from "./Question";
 
 const useStyles = makeStyles({

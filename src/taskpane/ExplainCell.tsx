@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { explainCell, putWorkOnSheet, type CellWork } from "../workbook/explainCell";
+import { explainCell, putWorkOnSheet, type CellWork } from "../workbook/explain/cell";
 import type { Workbook } from "../workbook/port";
 import { refusalSentence } from "../workbook/refusal";
 import type { Session, SessionState } from "../workbook/session";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { percent } from "../core/words";
-import type { Outcome, Unanswered } from "../workbook/outcomes";
-import type { ReadsAs } from "../workbook/result";
+import type { Outcome, Unanswered } from "../workbook/results/outcomes";
+import type { ReadsAs } from "../workbook/results/result";
 import { ShowTheWork } from "./Work";
 import { dollars, labelsOf } from "./words";
 

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { calculate } from "../workbook/calculate";
+import { calculate } from "../workbook/results/calculate";
 import { faultOf } from "../workbook/faults";
-import { inputNamed, type InputId } from "../workbook/inputs";
+import { inputNamed, type InputId } from "../workbook/inputs/inputs";
 import { questionsOf } from "../workbook/journey";
-import { refusalOf } from "../workbook/outcomes";
+import { refusalOf } from "../workbook/results/outcomes";
 import type { SessionState } from "../workbook/session";
 import { Fold } from "./Fold";
 

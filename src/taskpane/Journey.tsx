@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { faultOf, faultsOf } from "../workbook/faults";
-import type { Answers, InputId } from "../workbook/inputs";
+import type { Answers, InputId } from "../workbook/inputs/inputs";
 import { isNeeded, questionsOf, steps, type JourneyStep } from "../workbook/journey";
-import { refusalOf, type RoomOutcomes } from "../workbook/outcomes";
-import { roomResults } from "../workbook/results";
+import { refusalOf, type RoomOutcomes } from "../workbook/results/outcomes";
+import { roomResults } from "../workbook/results/results";
 import type { Session, SessionState } from "../workbook/session";
-import { yearLimits } from "../workbook/yearLimits";
+import { yearLimits } from "../workbook/results/yearLimits";
 import { EarlierSheet } from "./EarlierSheet";
 import { ErrorSummary } from "./ErrorSummary";
 import { Figure } from "./Figure";

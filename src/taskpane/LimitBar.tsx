@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { YearLimits } from "../workbook/yearLimits";
+import type { YearLimits } from "../workbook/results/yearLimits";
 import { barGeometry, type Stretch } from "./barGeometry";
 import { dollars } from "./words";
 

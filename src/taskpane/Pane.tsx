@@ -1,9 +1,9 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { mayTakeAfterTax } from "../core/eligibility";
-import { calculateRoom } from "../workbook/calculateRoom";
+import { calculateRoom } from "../workbook/results/calculateRoom";
 import { featuresOf } from "../workbook/journey";
-import type { RoomOutcomes } from "../workbook/outcomes";
+import type { RoomOutcomes } from "../workbook/results/outcomes";
 import type { Workbook } from "../workbook/port";
 import type { Session, SessionState } from "../workbook/session";
 import type { HostFacts } from "../workbook/firm/diagnose";

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { percent } from "../core/words";
-import { calculateAll } from "../workbook/calculate";
-import type { InputId } from "../workbook/inputs";
+import { calculateAll } from "../workbook/results/calculate";
+import type { InputId } from "../workbook/inputs/inputs";
 import { questionsOf } from "../workbook/journey";
-import { scheduleView, type Elected, type PayShown } from "../workbook/scheduleView";
+import { scheduleView, type Elected, type PayShown } from "../workbook/results/scheduleView";
 import { unansweredWords } from "./Figure";
 import { Fold } from "./Fold";
 import type { StepProps } from "./HouseholdStep";

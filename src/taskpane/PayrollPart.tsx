@@ -1,6 +1,6 @@
 import { faultOf } from "../workbook/faults";
-import type { InputId } from "../workbook/inputs";
-import { payrollInputs } from "../workbook/payrollInputs";
+import type { InputId } from "../workbook/inputs/inputs";
+import { payrollInputs } from "../workbook/inputs/payroll";
 import { Fold } from "./Fold";
 import type { StepProps } from "./HouseholdStep";
 import { PayrollElection } from "./parts";

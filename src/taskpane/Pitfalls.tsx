@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { PitfallsView } from "../workbook/pitfallsView";
+import type { PitfallsView } from "../workbook/results/pitfallsView";
 import { Fold } from "./Fold";
 import { quiet } from "./looks";
 

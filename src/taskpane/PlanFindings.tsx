@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { RoomOutcomes } from "../workbook/outcomes";
-import type { Answers } from "../workbook/inputs";
+import type { RoomOutcomes } from "../workbook/results/outcomes";
+import type { Answers } from "../workbook/inputs/inputs";
 import { askThePlan } from "../workbook/journey";
 import { outcomeWords } from "./Figure";
 import { card, quiet } from "./looks";

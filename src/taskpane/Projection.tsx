@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { ProjectionView, YearShown } from "../workbook/projectionView";
+import type { ProjectionView, YearShown } from "../workbook/results/projectionView";
 import { Fold } from "./Fold";
 import { quiet, smallTable } from "./looks";
 import { projectionGeometry, type Points } from "./projectionGeometry";

@@ -1,9 +1,9 @@
 import { Field, Input, Radio, RadioGroup, Select, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { choicesOf, type Choice } from "../workbook/choices";
-import { inputNamed, type AnswerValue, type InputId } from "../workbook/inputs";
+import { choicesOf, type Choice } from "../workbook/inputs/choices";
+import { inputNamed, type AnswerValue, type InputId } from "../workbook/inputs/inputs";
 import type { Draft } from "../workbook/session";
-import { sameAnswer, showTyped } from "../workbook/typed";
+import { sameAnswer, showTyped } from "../workbook/inputs/typed";
 
 const useStyles = makeStyles({
   narrow: { maxWidth: "14rem" },

@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { lawDate } from "../core/figures";
-import type { RoomOutcomes } from "../workbook/outcomes";
+import type { RoomOutcomes } from "../workbook/results/outcomes";
 import { mayTakeAfterTax } from "../core/eligibility";
-import { inputNamed, type Answers, type InputId } from "../workbook/inputs";
+import { inputNamed, type Answers, type InputId } from "../workbook/inputs/inputs";
 import { featuresOf } from "../workbook/journey";
 import type { SessionState } from "../workbook/session";
 import { closingNotes } from "../workbook/sheets/layout";
-import { roomResults } from "../workbook/results";
-import { yearLimits } from "../workbook/yearLimits";
+import { roomResults } from "../workbook/results/results";
+import { yearLimits } from "../workbook/results/yearLimits";
 import { Figure, outcomeWords } from "./Figure";
 import { LimitBar } from "./LimitBar";
 import { large, quiet } from "./looks";

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { calculate } from "../workbook/calculate";
+import { calculate } from "../workbook/results/calculate";
 import { questionsOf } from "../workbook/journey";
-import { refusalOf } from "../workbook/outcomes";
-import { testingResults } from "../workbook/planResults";
-import { ifItFails, testingView } from "../workbook/testingView";
+import { refusalOf } from "../workbook/results/outcomes";
+import { testingResults } from "../workbook/results/planResults";
+import { ifItFails, testingView } from "../workbook/results/testingView";
 import { Figure } from "./Figure";
 import type { StepProps } from "./HouseholdStep";
 import { card, quiet } from "./looks";

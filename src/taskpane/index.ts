@@ -1,4 +1,4 @@
-import { excelWorkbook } from "../workbook/excel";
+import { excelWorkbook } from "../workbook/excel/excel";
 import { hostFacts } from "./hostFacts";
 import { hostLook } from "./hostLook";
 import "./taskpane.css";

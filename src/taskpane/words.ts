@@ -1,6 +1,6 @@
 import type { Cell } from "../catalogue/define";
 import { dollars as amountInWords } from "../core/words";
-import { inputNamed, type InputId } from "../workbook/inputs";
+import { inputNamed, type InputId } from "../workbook/inputs/inputs";
 
 /** Dollars as people read them: cents only where there are any. */
 export function dollars(amount: number): string {

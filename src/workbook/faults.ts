@@ -1,7 +1,7 @@
-import { inputNamed, type InputId } from "./inputs";
+import { inputNamed, type InputId } from "./inputs/inputs";
 import { isNeeded, questionsOf, type JourneyStep } from "./journey";
 import type { SessionState } from "./session";
-import { problemOf } from "./typed";
+import { problemOf } from "./inputs/typed";
 
 /** Something to mend before the next step. */
 export interface Fault {

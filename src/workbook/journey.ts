@@ -6,9 +6,9 @@ import { mayTakeAfterTax, type PlanFeatures } from "../core/eligibility";
 import { livingApartMatters, spouseIsOnReturn } from "../core/federal/household";
 import type { FilingStatus } from "../core/filingStatus";
 import { offersLocalRates } from "../core/state/names";
-import { inputs, type Answers, type InputId, type Step } from "./inputs";
-import { assumptions } from "./planResults";
-import { roomInputs } from "./roomInputs";
+import { inputs, type Answers, type InputId, type Step } from "./inputs/inputs";
+import { assumptions } from "./results/planResults";
+import { roomInputs } from "./inputs/room";
 
 /** The steps of the journey, in order. */
 export const steps = [

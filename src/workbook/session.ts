@@ -1,10 +1,10 @@
 import { build } from "./build";
-import { inputNamed, inputs, type Answers, type AnswerValue, type InputId } from "./inputs";
+import { inputNamed, inputs, type Answers, type AnswerValue, type InputId } from "./inputs/inputs";
 import { WorkbookError, type Ref, type Workbook, type WorkbookEvent } from "./port";
 import { answerChange, clientSheet, startCell } from "./sheets/clientSheet";
 import { clientSheets, readClientSheet, type ClientSheet } from "./sheets/readClientSheet";
 import { clientSheetName } from "./sheets/sheetName";
-import { readTyped } from "./typed";
+import { readTyped } from "./inputs/typed";
 
 /** A text that could not be read as an answer, and the sentence that says why. */
 export interface Draft {

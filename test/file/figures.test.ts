@@ -6,7 +6,7 @@ import { firmWorkbookFile } from "../../src/file/firmWorkbook";
 import { lawDate } from "../../src/core/figures";
 import { address, columnLetters, columnNumber } from "../../src/workbook/a1";
 import { clientSheet } from "../../src/workbook/sheets/clientSheet";
-import type { ConversionResultId, PlanResultId } from "../../src/workbook/result";
+import type { ConversionResultId, PlanResultId } from "../../src/workbook/results/result";
 import { notFilled } from "../../src/workbook/sheets/formulas";
 import { resultCell } from "../../src/workbook/sheets/layout";
 import { calculated } from "../support/calculated";

@@ -1,4 +1,4 @@
-import { excelWorkbook } from "../../src/workbook/excel";
+import { excelWorkbook } from "../../src/workbook/excel/excel";
 import type { Name } from "../../src/workbook/port";
 import { addressOf, rectangleOf } from "../client/host/book/rectangle";
 import { Host } from "../client/host/host";

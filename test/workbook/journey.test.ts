@@ -4,20 +4,20 @@ import { afterTaxRoom } from "../../src/core/headroom";
 import { employerMatch } from "../../src/core/match";
 import { matchFormula } from "../../src/core/matchFormula";
 import { silent } from "../../src/core/worksheet";
-import { calculate, calculateAll } from "../../src/workbook/calculate";
-import { calculateRoom } from "../../src/workbook/calculateRoom";
-import { conversionView } from "../../src/workbook/conversionView";
-import { inputNamed, inputs, type Answers, type InputId } from "../../src/workbook/inputs";
+import { calculate, calculateAll } from "../../src/workbook/results/calculate";
+import { calculateRoom } from "../../src/workbook/results/calculateRoom";
+import { conversionView } from "../../src/workbook/results/conversionView";
+import { inputNamed, inputs, type Answers, type InputId } from "../../src/workbook/inputs/inputs";
 import { askThePlan, isAsked, isNeeded, questionsOf, steps, stillNeeded } from "../../src/workbook/journey";
-import { assumptions } from "../../src/workbook/planResults";
-import { payrollInputs } from "../../src/workbook/payrollInputs";
-import { roomResults } from "../../src/workbook/results";
-import { pitfallsView } from "../../src/workbook/pitfallsView";
-import { projectionView } from "../../src/workbook/projectionView";
-import { scheduleView } from "../../src/workbook/scheduleView";
-import { testingView } from "../../src/workbook/testingView";
-import { roomInputs } from "../../src/workbook/roomInputs";
-import { readTyped } from "../../src/workbook/typed";
+import { assumptions } from "../../src/workbook/results/planResults";
+import { payrollInputs } from "../../src/workbook/inputs/payroll";
+import { roomResults } from "../../src/workbook/results/results";
+import { pitfallsView } from "../../src/workbook/results/pitfallsView";
+import { projectionView } from "../../src/workbook/results/projectionView";
+import { scheduleView } from "../../src/workbook/results/scheduleView";
+import { testingView } from "../../src/workbook/results/testingView";
+import { roomInputs } from "../../src/workbook/inputs/room";
+import { readTyped } from "../../src/workbook/inputs/typed";
 
 /** Walks all steps and answers what is asked as a person types it; returns the answers and what was asked. */
 function walk(typed: Partial<Record<InputId, string>>): { answers: Answers; asked: InputId[] } {

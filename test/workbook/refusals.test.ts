@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { build } from "../../src/workbook/build";
-import type { Answers } from "../../src/workbook/inputs";
+import type { Answers } from "../../src/workbook/inputs/inputs";
 import { WorkbookError, type Change, type Refusal, type Workbook } from "../../src/workbook/port";
 import { openSession } from "../../src/workbook/session";
 import { clientSheet, startCell } from "../../src/workbook/sheets/clientSheet";

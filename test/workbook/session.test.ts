@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { build } from "../../src/workbook/build";
 import { faultsOf } from "../../src/workbook/faults";
-import { inputs, type Answers } from "../../src/workbook/inputs";
-import { payrollInputs } from "../../src/workbook/payrollInputs";
+import { inputs, type Answers } from "../../src/workbook/inputs/inputs";
+import { payrollInputs } from "../../src/workbook/inputs/payroll";
 import type { Refusal } from "../../src/workbook/port";
 import { openSession, type Session } from "../../src/workbook/session";
 import { clientSheet } from "../../src/workbook/sheets/clientSheet";

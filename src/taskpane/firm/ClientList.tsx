@@ -14,7 +14,7 @@ import {
   type ClientEdit,
   type Clients,
 } from "../../workbook/firm/clientList";
-import { inputs } from "../../workbook/inputs";
+import { inputs } from "../../workbook/inputs/inputs";
 import { WorkbookError } from "../../workbook/port";
 import { outcomeWords } from "../Figure";
 import { press } from "../press";

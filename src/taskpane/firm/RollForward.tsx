@@ -5,7 +5,7 @@ import { percent } from "../../core/words";
 import { changeKind } from "../../workbook/firm/changeKind";
 import { rollClient } from "../../workbook/firm/rollClient";
 import { rollForward, type FigureChange } from "../../workbook/firm/rollForward";
-import type { AnswerValue } from "../../workbook/inputs";
+import type { AnswerValue } from "../../workbook/inputs/inputs";
 import { whyWords } from "../../workbook/sheets/rollForwardSheet";
 import { press } from "../press";
 import { dollars } from "../words";

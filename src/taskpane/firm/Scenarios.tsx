@@ -7,11 +7,11 @@ import {
   type ComparedOutcome,
   type Comparison,
 } from "../../workbook/firm/scenarios";
-import type { Outcome } from "../../workbook/calculate";
-import { inputNamed, inputs, type Answers, type InputId } from "../../workbook/inputs";
+import type { Outcome } from "../../workbook/results/calculate";
+import { inputNamed, inputs, type Answers, type InputId } from "../../workbook/inputs/inputs";
 import { mostScenarios, type Scenario } from "../../workbook/sheets/scenariosSheet";
-import { readTyped, showTyped } from "../../workbook/typed";
-import type { ReadsAs } from "../../workbook/result";
+import { readTyped, showTyped } from "../../workbook/inputs/typed";
+import type { ReadsAs } from "../../workbook/results/result";
 import { outcomeWords } from "../Figure";
 import { press } from "../press";
 import { dollars } from "../words";

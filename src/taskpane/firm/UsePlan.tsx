@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { inputNamed, type InputId } from "../../workbook/inputs";
+import { inputNamed, type InputId } from "../../workbook/inputs/inputs";
 import { plansOf, type Library } from "../../workbook/firm/library";
 import { planAnswers, planRemarks } from "../../workbook/firm/plans";
-import { showTyped } from "../../workbook/typed";
+import { showTyped } from "../../workbook/inputs/typed";
 import { press } from "../press";
 import { Changes, Panel, usePanelStyles, type PanelProps } from "./parts";
 import { today } from "./today";

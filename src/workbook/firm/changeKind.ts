@@ -1,5 +1,5 @@
-import { inputs, type Kind } from "../inputs";
-import { results } from "../results";
+import { inputs, type Kind } from "../inputs/inputs";
+import { results } from "../results/results";
 
 /**
  * What kind of figure a change is about: that of the question of this label, or what the result of this label reads as;

@@ -1,8 +1,8 @@
 import { silent } from "../../core/worksheet";
 import { build } from "../build";
-import { calculateRoom } from "../calculateRoom";
-import { inputs, type Answers, type AnswerValue } from "../inputs";
-import type { RoomOutcomes } from "../outcomes";
+import { calculateRoom } from "../results/calculateRoom";
+import { inputs, type Answers, type AnswerValue } from "../inputs/inputs";
+import type { RoomOutcomes } from "../results/outcomes";
 import { WorkbookError, type Workbook } from "../port";
 import type { Session } from "../session";
 import { clientsList } from "../sheets/clientColumns";

@@ -1,6 +1,6 @@
 import { silent } from "../../core/worksheet";
 import { callCatalogue } from "../formula/call";
-import { inputNamed, inputs, type Answers, type InputId } from "../inputs";
+import { inputNamed, inputs, type Answers, type InputId } from "../inputs/inputs";
 import { nameKey, type Field, type Row } from "./fields";
 import { planAnswers, type Plan } from "./plans";
 

@@ -1,5 +1,5 @@
-import type { AnswerValue, Kind } from "../inputs";
-import { problemOf, readTyped, showTyped, type Typed } from "../typed";
+import type { AnswerValue, Kind } from "../inputs/inputs";
+import { problemOf, readTyped, showTyped, type Typed } from "../inputs/typed";
 
 /** A column of one of the firm's lists: it takes what a question of the journey takes. */
 export interface Field {

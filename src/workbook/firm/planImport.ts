@@ -1,4 +1,4 @@
-import type { AnswerValue } from "../inputs";
+import type { AnswerValue } from "../inputs/inputs";
 import type { ListEdits } from "../sheets/listEdits";
 import { employerKey, type PlanFile } from "./planFile";
 import type { Plan, PlanFieldId } from "./plans";

@@ -1,5 +1,5 @@
 import { dayOf, monthsAfter, serialOf } from "../dates";
-import { inputs, type Answers } from "../inputs";
+import { inputs, type Answers } from "../inputs/inputs";
 import type { Field, Row } from "./fields";
 
 /** What the firm knows of a plan, in the order of the columns. */

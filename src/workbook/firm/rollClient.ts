@@ -1,5 +1,5 @@
 import { build } from "../build";
-import type { Answers } from "../inputs";
+import type { Answers } from "../inputs/inputs";
 import { WorkbookError, type Workbook } from "../port";
 import { clientSheet, startCell } from "../sheets/clientSheet";
 import { rollForwardSheet } from "../sheets/rollForwardSheet";

@@ -1,9 +1,9 @@
-import { calculate, type Outcome, type Outcomes } from "../calculate";
-import { conversionInputs } from "../conversionInputs";
-import { inputs, type Answers, type AnswerValue, type InputId } from "../inputs";
-import { pitfallInputs } from "../pitfallInputs";
-import { results } from "../results";
-import { testingInputs } from "../testingInputs";
+import { calculate, type Outcome, type Outcomes } from "../results/calculate";
+import { conversionInputs } from "../inputs/conversion";
+import { inputs, type Answers, type AnswerValue, type InputId } from "../inputs/inputs";
+import { pitfallInputs } from "../inputs/pitfalls";
+import { results } from "../results/results";
+import { testingInputs } from "../inputs/testing";
 
 /** Why a figure is another in the new year. */
 export type Why = "input" | "law" | "law and input";

@@ -1,11 +1,11 @@
 import { silent } from "../../core/worksheet";
 import { build } from "../build";
-import { calculate, type Outcome } from "../calculate";
-import { inputs, type AnswerValue, type InputId } from "../inputs";
+import { calculate, type Outcome } from "../results/calculate";
+import { inputs, type AnswerValue, type InputId } from "../inputs/inputs";
 import type { Workbook } from "../port";
-import type { ReadsAs } from "../result";
-import { results, roomResults, type ResultId } from "../results";
-import { roomInputs } from "../roomInputs";
+import type { ReadsAs } from "../results/result";
+import { results, roomResults, type ResultId } from "../results/results";
+import { roomInputs } from "../inputs/room";
 import { scenariosSheet, scenariosStart, type Scenario } from "../sheets/scenariosSheet";
 import { freeSheetName } from "../sheets/sheetName";
 

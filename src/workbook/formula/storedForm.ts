@@ -1,5 +1,5 @@
 import { catalogue } from "../../catalogue";
-import { tokensOf, type Token } from "../formulaTokens";
+import { tokensOf, type Token } from "./tokens";
 
 /**
  * Files do not keep `MBDR.LIMIT(…)`: they keep `_xldudf_MBDR_LIMIT(…)`, and Excel turns one into the other where the

@@ -1,6 +1,6 @@
-import { inputs, type InputId } from "../inputs";
+import { inputs, type InputId } from "../inputs/inputs";
 import type { Change, ChartSeries, Ref } from "../port";
-import type { ResultId } from "../results";
+import type { ResultId } from "../results/results";
 import { inputCell, resultCell } from "./layout";
 import { ink } from "./look";
 

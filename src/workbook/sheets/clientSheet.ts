@@ -1,8 +1,8 @@
-import type { AnswerValue, Answers, Input, InputId } from "../inputs";
-import { inputNamed, inputs } from "../inputs";
+import type { AnswerValue, Answers, Input, InputId } from "../inputs/inputs";
+import { inputNamed, inputs } from "../inputs/inputs";
 import type { Change, Format, Ref } from "../port";
-import type { ReadsAs, Result } from "../result";
-import { spilledNamed } from "../results";
+import type { ReadsAs, Result } from "../results/result";
+import { spilledNamed } from "../results/results";
 import { checkFormula, linkedFormula, resultFormula, tableFormula, workFormula } from "./formulas";
 import { band, filled, heading, ink, quiet, tableColumns, tableRows, workColumns, workRows } from "./look";
 import { inputCell, placedLines, resultCell, valueColumn, type PlacedLine, type SheetLine } from "./layout";

@@ -1,8 +1,16 @@
 import { columnLetters } from "../a1";
-import type { InputId } from "../inputs";
-import type { Linked } from "../labelledTables";
-import type { Argument, LabelledId, Need, Result, ResultId, SpilledId, SpilledTable } from "../result";
-import { results, spilledNamed } from "../results";
+import type { InputId } from "../inputs/inputs";
+import type { Linked } from "../results/labelledTables";
+import type {
+  Argument,
+  LabelledId,
+  Need,
+  Result,
+  ResultId,
+  SpilledId,
+  SpilledTable,
+} from "../results/result";
+import { results, spilledNamed } from "../results/results";
 import { inputCell, labelledRange, resultCell, spilledRows } from "./layout";
 
 /** Where the answers and results of a client stand. */

@@ -1,13 +1,13 @@
-import { inputs, type Input, type InputId, type Step } from "../inputs";
-import { householdInputs } from "../householdInputs";
-import { labelledTables, type LabelledRow, type Linked } from "../labelledTables";
-import { payrollInputs } from "../payrollInputs";
-import { payrollResults, pitfallResults, testingResults, worthResults } from "../planResults";
-import { pitfallInputs } from "../pitfallInputs";
-import type { LabelledId, Result, ResultId, SpilledId, SpilledTable } from "../result";
-import { conversionResults, results, roomResults, spilledTables } from "../results";
-import { roomInputs } from "../roomInputs";
-import { worthInputs } from "../worthInputs";
+import { inputs, type Input, type InputId, type Step } from "../inputs/inputs";
+import { householdInputs } from "../inputs/household";
+import { labelledTables, type LabelledRow, type Linked } from "../results/labelledTables";
+import { payrollInputs } from "../inputs/payroll";
+import { payrollResults, pitfallResults, testingResults, worthResults } from "../results/planResults";
+import { pitfallInputs } from "../inputs/pitfalls";
+import type { LabelledId, Result, ResultId, SpilledId, SpilledTable } from "../results/result";
+import { conversionResults, results, roomResults, spilledTables } from "../results/results";
+import { roomInputs } from "../inputs/room";
+import { worthInputs } from "../inputs/worth";
 
 /** One line of the client sheet, by what stands on it. */
 export type SheetLine =

@@ -1,6 +1,6 @@
 import { address, areaOf, columnLetters, type Area } from "../a1";
 import type { Field, Row } from "../firm/fields";
-import type { AnswerValue, Kind } from "../inputs";
+import type { AnswerValue, Kind } from "../inputs/inputs";
 import { WorkbookError, type Cells, type Change, type Format, type Outline, type Ref } from "../port";
 import { formats as answerFormats } from "./clientSheet";
 import { headingRow } from "./look";

@@ -1,6 +1,6 @@
 import { columnLetters } from "../a1";
 import type { Change, Format } from "../port";
-import type { ColumnLook } from "../result";
+import type { ColumnLook } from "../results/result";
 
 /** The colours of what the add-in writes: headings, remarks, and the blue of what a person fills. */
 export const ink = "#0e5c31";

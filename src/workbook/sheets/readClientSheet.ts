@@ -1,5 +1,5 @@
-import { groups, type Answers, type AnswerValue, type InputId } from "../inputs";
-import { roomInputs } from "../roomInputs";
+import { groups, type Answers, type AnswerValue, type InputId } from "../inputs/inputs";
+import { roomInputs } from "../inputs/room";
 import type { Cells, Name, Outline, Ref, Workbook } from "../port";
 
 /** A client sheet as it was found: where its answers stand, and what cannot be found. */

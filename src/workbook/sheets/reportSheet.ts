@@ -1,8 +1,8 @@
 import { areaOf } from "../a1";
-import { fixed } from "../formulaTokens";
-import type { InputId } from "../inputs";
+import { fixed } from "../formula/tokens";
+import type { InputId } from "../inputs/inputs";
 import type { Change, Format, Ref } from "../port";
-import type { ResultId } from "../results";
+import type { ResultId } from "../results/results";
 import { yearChart } from "./clientChart";
 import { closingNotes } from "./layout";
 import { band, filled, heading, ink, quiet } from "./look";

@@ -1,6 +1,6 @@
 import { changeKind } from "../firm/changeKind";
 import type { FigureChange, Why } from "../firm/rollForward";
-import type { AnswerValue } from "../inputs";
+import type { AnswerValue } from "../inputs/inputs";
 import type { Change, Ref } from "../port";
 import { formats } from "./clientSheet";
 import { heading, headingRow, quiet } from "./look";

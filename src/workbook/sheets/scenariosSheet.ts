@@ -1,8 +1,8 @@
 import { columnLetters } from "../a1";
-import type { Answers } from "../inputs";
+import type { Answers } from "../inputs/inputs";
 import type { Change, Format, Ref } from "../port";
-import { roomResults as results } from "../results";
-import { roomInputs as inputs } from "../roomInputs";
+import { roomResults as results } from "../results/results";
+import { roomInputs as inputs } from "../inputs/room";
 import { answerChange, formats } from "./clientSheet";
 import { resultFormula, type Places } from "./formulas";
 import { filled, heading, headingRow, quiet } from "./look";

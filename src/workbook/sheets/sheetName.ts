@@ -1,4 +1,4 @@
-import type { Answers } from "../inputs";
+import type { Answers } from "../inputs/inputs";
 
 const longestName = 31;
 /** What Excel allows in no sheet name; signs that steer text are left out too, since nobody would see them. */

@@ -15,7 +15,7 @@ import type { Plan } from "../../../src/workbook/firm/plans";
 import { makeReport } from "../../../src/workbook/firm/report";
 import { repairAll } from "../../../src/workbook/firm/repairAll";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
-import type { Answers } from "../../../src/workbook/inputs";
+import type { Answers } from "../../../src/workbook/inputs/inputs";
 import { WorkbookError, type Workbook } from "../../../src/workbook/port";
 import { clientChart } from "../../../src/workbook/sheets/clientChart";
 import { clientSheet, startCell } from "../../../src/workbook/sheets/clientSheet";

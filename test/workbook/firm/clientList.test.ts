@@ -11,7 +11,7 @@ import {
 import { clientAnswers, type ListedClient } from "../../../src/workbook/firm/clients";
 import { makeLibrary, putPlan, readLibrary } from "../../../src/workbook/firm/library";
 import type { Plan } from "../../../src/workbook/firm/plans";
-import type { Answers } from "../../../src/workbook/inputs";
+import type { Answers } from "../../../src/workbook/inputs/inputs";
 import { openSession } from "../../../src/workbook/session";
 import { memoryWorkbook, type MemoryWorkbook } from "../../support/memoryWorkbook";
 

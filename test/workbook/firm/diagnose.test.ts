@@ -4,7 +4,7 @@ import { version } from "../../../src/core/version";
 import { build } from "../../../src/workbook/build";
 import { diagnose, reportText, skewWords } from "../../../src/workbook/firm/diagnose";
 import { askHost, hostQuestions } from "../../../src/workbook/firm/hostQuestions";
-import type { Answers } from "../../../src/workbook/inputs";
+import type { Answers } from "../../../src/workbook/inputs/inputs";
 import { clientSheet, startCell } from "../../../src/workbook/sheets/clientSheet";
 import { memoryWorkbook, type MemoryWorkbook } from "../../support/memoryWorkbook";
 

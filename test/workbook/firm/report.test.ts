@@ -6,7 +6,7 @@ import { version } from "../../../src/core/version";
 import { build } from "../../../src/workbook/build";
 import { freeze } from "../../../src/workbook/firm/freeze";
 import { makeReport, reportable } from "../../../src/workbook/firm/report";
-import type { Answers } from "../../../src/workbook/inputs";
+import type { Answers } from "../../../src/workbook/inputs/inputs";
 import type { Change } from "../../../src/workbook/port";
 import { clientSheet } from "../../../src/workbook/sheets/clientSheet";
 import { reportSheet, sourceOf } from "../../../src/workbook/sheets/reportSheet";

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { bookOf } from "../../../src/file/book";
 import { calculate } from "../../../src/file/calculate";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
-import type { Answers } from "../../../src/workbook/inputs";
-import { roomResults } from "../../../src/workbook/results";
-import { roomInputs } from "../../../src/workbook/roomInputs";
+import type { Answers } from "../../../src/workbook/inputs/inputs";
+import { roomResults } from "../../../src/workbook/results/results";
+import { roomInputs } from "../../../src/workbook/inputs/room";
 import { rollForwardSheet } from "../../../src/workbook/sheets/rollForwardSheet";
 import { scenariosSheet, scenariosStart } from "../../../src/workbook/sheets/scenariosSheet";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeKind } from "../../../src/workbook/firm/changeKind";
-import { roomResults } from "../../../src/workbook/results";
+import { roomResults } from "../../../src/workbook/results/results";
 import { build } from "../../../src/workbook/build";
 import { freeze } from "../../../src/workbook/firm/freeze";
 import { previewFreeze } from "../../../src/workbook/firm/freezePreview";
@@ -10,7 +10,7 @@ import { rollClient } from "../../../src/workbook/firm/rollClient";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
 import { compare, putScenariosOnSheet } from "../../../src/workbook/firm/scenarios";
 import { countErrors, readUsed } from "../../../src/workbook/firm/usedCells";
-import type { Answers } from "../../../src/workbook/inputs";
+import type { Answers } from "../../../src/workbook/inputs/inputs";
 import type { Change } from "../../../src/workbook/port";
 import { clientSheet, startCell } from "../../../src/workbook/sheets/clientSheet";
 import { memoryWorkbook } from "../../support/memoryWorkbook";
