@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { faultOf, faultsOf } from "../workbook/faults";
 import type { Answers, InputId } from "../workbook/inputs/inputs";
 import { isNeeded, questionsOf, steps, type JourneyStep } from "../workbook/journey";
@@ -87,6 +87,24 @@ export function Journey({ session, state, outcomes, returns, onEstimate }: Props
     />
   );
   const questions = questionsOf(step, answers);
+  function content(): ReactNode {
+    switch (step) {
+      case "Household":
+        return <HouseholdStep state={state} ask={ask} />;
+      case "Conversion":
+        return <ConversionStep state={state} ask={ask} onEstimate={onEstimate} />;
+      case "Testing":
+        return <TestingStep state={state} ask={ask} />;
+      case "Results":
+        return (
+          <ResultStep state={state} outcomes={outcomes}>
+            <WorthAndPitfalls state={state} ask={ask} />
+          </ResultStep>
+        );
+      default:
+        return questions.filter((id) => !isOfPayroll(id)).map((id) => ask(id, refusalOf(id, outcomes)));
+    }
+  }
 
   return (
     <div className={styles.step}>
@@ -97,19 +115,7 @@ export function Journey({ session, state, outcomes, returns, onEstimate }: Props
       {questions.some((id) => state.absent.has(id)) && (
         <EarlierSheet session={session} state={state} onMade={() => setMoves((before) => before + 1)} />
       )}
-      {step === "Household" ? (
-        <HouseholdStep state={state} ask={ask} />
-      ) : step === "Conversion" ? (
-        <ConversionStep state={state} ask={ask} onEstimate={onEstimate} />
-      ) : step === "Testing" ? (
-        <TestingStep state={state} ask={ask} />
-      ) : step === "Results" ? (
-        <ResultStep state={state} outcomes={outcomes}>
-          <WorthAndPitfalls state={state} ask={ask} />
-        </ResultStep>
-      ) : (
-        questions.filter((id) => !isOfPayroll(id)).map((id) => ask(id, refusalOf(id, outcomes)))
-      )}
+      {content()}
       {step === "Plan" && <PlanFindings answers={answers} outcomes={outcomes} />}
       {step === "Pay & contributions" && (
         <>

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { eachTryout } from "../support/eachTryout";
 import type { Ref } from "../../src/workbook/port";
-import { startPages, type Pages, type TryoutPage } from "../support/page";
+import type { Pages, TryoutPage } from "../support/page";
 import { patient, personAt, type Person } from "../support/pane";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -10,20 +11,8 @@ let pages: Pages;
 let tryout: TryoutPage;
 let person: Person;
 
-beforeAll(async () => {
-  pages = await startPages();
-});
-afterAll(() => pages.close());
-
-beforeEach(async () => {
-  tryout = await pages.openTryout();
-  person = personAt(tryout.page, tryout.page.locator("#pane"));
-});
-afterEach(async () => {
-  const { faults, foreignRequests } = tryout;
-  await tryout.close();
-  expect(faults).toEqual([]);
-  expect(foreignRequests).toEqual([]);
+eachTryout((...opened) => {
+  [tryout, person, pages] = opened;
 });
 
 const outline = () => tryout.page.evaluate(async () => (await window.mbdrTryout.ready).workbook.outline());

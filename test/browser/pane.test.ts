@@ -1,28 +1,16 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { startPages, type Pages, type TryoutPage } from "../support/page";
-import { patient, personAt, type Person } from "../support/pane";
+import { describe, expect, test, vi } from "vitest";
+import { eachTryout } from "../support/eachTryout";
+import type { TryoutPage } from "../support/page";
+import { patient, type Person } from "../support/pane";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let pages: Pages;
 let tryout: TryoutPage;
 let person: Person;
 
-beforeAll(async () => {
-  pages = await startPages();
-});
-afterAll(() => pages.close());
-
-beforeEach(async () => {
-  tryout = await pages.openTryout();
-  person = personAt(tryout.page, tryout.page.locator("#pane"));
-});
-afterEach(async () => {
-  const { faults, foreignRequests } = tryout;
-  await tryout.close();
-  expect(faults).toEqual([]);
-  expect(foreignRequests).toEqual([]);
+eachTryout((...opened) => {
+  [tryout, person] = opened;
 });
 
 /** Answers the whole journey: 72,000 − 24,500 − 14,000 leaves 33,500. */

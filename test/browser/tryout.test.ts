@@ -1,27 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { startPages, type Pages, type TryoutPage } from "../support/page";
+import { describe, expect, test, vi } from "vitest";
+import { eachTryout } from "../support/eachTryout";
+import type { TryoutPage } from "../support/page";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** A grid on a busy machine may take its time. */
 const patient = { timeout: 15_000 };
 
-let pages: Pages;
 let tryout: TryoutPage;
 
-beforeAll(async () => {
-  pages = await startPages();
-});
-afterAll(() => pages.close());
-
-beforeEach(async () => {
-  tryout = await pages.openTryout();
-});
-afterEach(async () => {
-  const { faults, foreignRequests } = tryout;
-  await tryout.close();
-  expect(faults).toEqual([]);
-  expect(foreignRequests).toEqual([]);
+eachTryout((opened) => {
+  tryout = opened;
 });
 
 /** Waits until a cell shows this. */

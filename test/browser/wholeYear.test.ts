@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { startPages, type Pages, type TryoutPage } from "../support/page";
-import { patient, personAt, type Person } from "../support/pane";
+import { describe, expect, test, vi } from "vitest";
+import { eachTryout } from "../support/eachTryout";
+import type { TryoutPage } from "../support/page";
+import { patient, type Person } from "../support/pane";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
-let pages: Pages;
 let tryout: TryoutPage;
 let person: Person;
 
-beforeAll(async () => {
-  pages = await startPages();
-  tryout = await pages.openTryout();
-  person = personAt(tryout.page, tryout.page.locator("#pane"));
+eachTryout((...opened) => {
+  [tryout, person] = opened;
 });
-afterAll(() => pages.close());
 
 /** What a sheet shows, row by row. */
 async function shown(sheet: string): Promise<unknown[][]> {
