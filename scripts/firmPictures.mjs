@@ -5,12 +5,13 @@ Sample Industries,Yes,No,,,Telephone,2024-03-04
 Specimen Ltd,,,,,,
 `;
 
-/** Two of one household, and one alone. */
-/** By the columns of the list, from its first to its age; what lies between is blank. */
+/** A client by the columns of the list, from its first to its age; what lies between is blank. */
 const client = (name, household, employer, age, ...money) => {
   const before = [name, household, employer, ...money];
   return [...before, ...Array(14 - before.length).fill(""), age];
 };
+
+/** Two of one household, and one alone. */
 const clients = [
   client("Okafor", "Okafor", "Example Corporation", 45, 260_000, 24_500, 14_000),
   client("Okafor-Lindqvist", "Okafor", "Sample Industries", 51, 210_000, 32_500, 9_000),
