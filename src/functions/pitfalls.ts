@@ -29,6 +29,7 @@ import { answer } from "./answer";
  * @option IRA converted: Converted from IRAs to Roth IRAs in the year (the backdoor Roth).
  * @option IRA basis: Basis in all traditional IRAs before the conversion, this year's nondeductible contribution included.
  * @option IRA value: Value of all traditional, SEP and SIMPLE IRAs left on 31 December.
+ * @option IRA distributions: Paid out of those IRAs in the year and not converted.
  * @option Conversion income: Taxable part of the year's conversions.
  * @option Tax from conversion: Whether tax is kept back from what is converted.
  * @option 1099-R box 1: Gross distribution on the Form 1099-R of the conversion.
