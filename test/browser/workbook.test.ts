@@ -4,6 +4,7 @@ import type { Workbook } from "../../src/workbook/port";
 import { clientsSheet, clientsStart } from "../../src/workbook/sheets/clientsSheet";
 import { findList } from "../../src/workbook/sheets/listTable";
 import { plansList, plansSheet, plansStart } from "../../src/workbook/sheets/plansSheet";
+import { roomResults } from "../../src/workbook/results/results";
 import { scenariosSheet } from "../../src/workbook/sheets/scenariosSheet";
 import { manyClients, manyPlans } from "../support/firmLists";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -207,7 +208,7 @@ describe("the firm's lists in the grid", () => {
       { name: "Now", answers },
       { name: "Less", answers: { ...answers, deferrals: 20_000 } },
     ];
-    await build(workbook, "Scenarios", (sheet) => scenariosSheet(sheet, both), "C5");
+    await build(workbook, "Scenarios", (sheet) => scenariosSheet(sheet, both, roomResults), "C7");
     const [used] = await workbook.used(["Scenarios"]);
     const [read] = await workbook.read(used === undefined ? [] : [used]);
     const room = read?.values.find(([label]) => label === "After-tax room left");

@@ -2,14 +2,15 @@ import { Button, Field, Input, Select, makeStyles, mergeClasses, tokens } from "
 import { useState } from "react";
 import {
   compare,
+  notOnSheet,
   putScenariosOnSheet,
-  sheetShowsAll,
   type ComparedOutcome,
   type Comparison,
 } from "../../workbook/firm/scenarios";
 import type { Outcome } from "../../workbook/results/calculate";
 import { inputNamed, inputs, type Answers, type InputId } from "../../workbook/inputs/inputs";
-import { mostScenarios, type Scenario } from "../../workbook/sheets/scenariosSheet";
+import type { Scenario } from "../../workbook/sheets/scenarioLayout";
+import { mostScenarios } from "../../workbook/sheets/scenariosSheet";
 import { readTyped, showTyped } from "../../workbook/inputs/typed";
 import type { ReadsAs } from "../../workbook/results/result";
 import { outcomeWords } from "../Figure";
@@ -79,6 +80,7 @@ export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
   ];
 
   const comparison = compare(scenarios);
+  const missing = notOnSheet(scenarios, comparison);
 
   function change(at: number, of: (before: WhatIf) => WhatIf): void {
     setWhatIfs((all) => all.map((one, place) => (place === at ? of(one) : one)));
@@ -117,9 +119,9 @@ export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
         </div>
       )}
       <SideBySide scenarios={scenarios} comparison={comparison} />
-      {!sheetShowsAll(comparison) && (
+      {missing.length > 0 && (
         <p className={panel.plain}>
-          The sheet holds the after-tax room only: changes of the household and the conversion stay here.
+          Nothing on the sheet rests on these, so it leaves them out: {missing.join("; ")}.
         </p>
       )}
       <p className={panel.quiet}>

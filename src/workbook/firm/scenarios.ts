@@ -3,10 +3,10 @@ import { build } from "../build";
 import { calculate, type Outcome } from "../results/calculate";
 import { inputs, type AnswerValue, type InputId } from "../inputs/inputs";
 import type { Workbook } from "../port";
-import type { ReadsAs } from "../results/result";
+import type { ReadsAs, Result } from "../results/result";
 import { results, roomResults, type ResultId } from "../results/results";
-import { roomInputs } from "../inputs/room";
-import { scenariosSheet, scenariosStart, type Scenario } from "../sheets/scenariosSheet";
+import { scenarioInputs, type Scenario } from "../sheets/scenarioLayout";
+import { scenariosSheet, scenariosStart } from "../sheets/scenariosSheet";
 import { freeSheetName } from "../sheets/sheetName";
 
 /** An answer in which the scenarios differ. */
@@ -78,11 +78,22 @@ export function compare(scenarios: readonly Scenario[]): Comparison {
   };
 }
 
-const onSheet: ReadonlySet<InputId> = new Set(roomInputs.map(({ id }) => id));
+/** The results that a sheet of scenarios works out: all but those that read a table, which takes a page of its own. */
+function resultsOnSheet({ results: compared }: Comparison): Result[] {
+  const told = new Set(compared.map(({ id }) => id));
+  return results.filter((result) => told.has(result.id) && !("in" in result));
+}
 
-/** Whether the sheet shows everything in which scenarios differ: it holds the room, and no taxes. */
-export function sheetShowsAll({ inputs: compared }: Comparison): boolean {
-  return compared.every(({ id }) => onSheet.has(id));
+/**
+ * In what scenarios differ that their sheet cannot show, since nothing on it rests on it.
+ *
+ * @param scenarios the baseline first
+ * @param comparison of them
+ * @returns the labels of the questions
+ */
+export function notOnSheet(scenarios: readonly Scenario[], comparison: Comparison): string[] {
+  const shown = new Set(scenarioInputs(scenarios, resultsOnSheet(comparison)).map(({ id }) => id));
+  return comparison.inputs.filter(({ id }) => !shown.has(id)).map(({ label }) => label);
 }
 
 /**
@@ -97,9 +108,11 @@ export async function putScenariosOnSheet(
   workbook: Workbook,
   scenarios: readonly Scenario[],
 ): Promise<string> {
+  const shown = resultsOnSheet(compare(scenarios));
   const { sheets } = await workbook.outline();
   const client = scenarios[0]?.answers.client_name;
   const name = freeSheetName(typeof client === "string" ? client : "", " what-ifs", "Client", sheets);
-  await build(workbook, name, (sheet) => scenariosSheet(sheet, scenarios), scenariosStart(scenarios));
+  const start = scenariosStart(scenarios, shown);
+  await build(workbook, name, (sheet) => scenariosSheet(sheet, scenarios, shown), start);
   return name;
 }

@@ -5,6 +5,7 @@ import { inputNamed, inputs, type Answers, type InputId } from "../inputs/inputs
 import { isNeeded } from "../journey";
 import { inputsOfRow, labelledTables } from "./labelledTables";
 import { labelledValues } from "./labelledValues";
+import { argumentsOf, inputsOf } from "./restsOn";
 import type {
   Argument,
   LabelledId,
@@ -47,26 +48,12 @@ interface Client {
   readonly spilled: (id: SpilledId) => Spilled;
 }
 
-/** The answers that an argument is, as far as it is no result. */
-function inputsOf(argument: Argument): readonly InputId[] {
-  if (argument === null || "result" in argument) return [];
-  if ("table" in argument) return labelledTables[argument.table].flatMap(inputsOfRow);
-  return ["input" in argument ? argument.input : argument.orNone];
-}
-
 /** The answers that must be as they are meant: what a table takes from elsewhere as it stands is its function's to refuse. */
 function handedOver(argument: Argument): readonly InputId[] {
   if (argument === null || !("table" in argument)) return inputsOf(argument);
   return labelledTables[argument.table]
     .filter((row) => "input" in row || !("copy" in row.from))
     .flatMap(inputsOfRow);
-}
-
-function argumentsOf(result: Result): readonly Argument[] {
-  if ("call" in result) return result.with;
-  if ("sum" in result) return result.sum;
-  if ("difference" in result) return result.difference;
-  return "parts" in result ? [...result.parts, result.ofPay] : [];
 }
 
 const inOrder = (ids: readonly InputId[]): InputId[] =>

@@ -28,7 +28,7 @@ export const formats: Readonly<Record<Input["kind"]["of"], Format>> = {
 };
 
 /** How a result looks, by how it reads. */
-const resultFormats: Readonly<Record<ReadsAs, Format>> = {
+export const resultFormats: Readonly<Record<ReadsAs, Format>> = {
   "a sentence": { align: "left" },
   "yes or no": { align: "right" },
   "a rate": formats.rate,

@@ -122,12 +122,14 @@ function amountsFormula(cells: readonly string[], less: string | undefined, othe
   return `IF(AND(${cells.map((cell) => `${cell}=""`).join(",")}),${otherwise},${orNone(`(${sum})`)})`;
 }
 
+/** An answer as it stands: a blank stays blank. */
+export function copyFormula(cell: string): string {
+  return `=IF(${cell}="","",${cell})`;
+}
+
 /** The formula of a row of a table of labels and values whose value comes from elsewhere. */
 export function linkedFormula(from: Linked): string {
-  if ("copy" in from) {
-    const cell = inputCell(from.copy);
-    return `=IF(${cell}="","",${cell})`;
-  }
+  if ("copy" in from) return copyFormula(inputCell(from.copy));
   if ("amounts" in from) {
     const no = from.noneIfNo === undefined ? undefined : inputCell(from.noneIfNo);
     const otherwise = no === undefined ? '""' : `IF(OR(${no}&""="No",${no}&""="FALSE"),"None","")`;
@@ -152,15 +154,33 @@ export function workFormula(id: ResultId): string {
   return `=${onlyWith(result, call, '"No match formula is given."', clientPlaces)}`;
 }
 
-/** Says whether what the room needs is filled: a blank cell counts as 0 in Excel, which no figure would show. */
-export function checkFormula(): string {
-  const filled = (id: Parameters<typeof inputCell>[0]) => `ISNUMBER(${inputCell(id)})`;
-  const formula = inputCell("match_formula");
+/**
+ * Whether what the room needs is filled: a blank cell counts as 0 in Excel, which no figure would show.
+ *
+ * @param places where the sheet has it
+ */
+function roomIsFilled(places: Places): string {
+  const filled = (id: InputId) => `ISNUMBER(${places.input(id)})`;
+  const formula = places.input("match_formula");
   const complete = [
     filled("year"),
     filled("deferrals"),
     `OR(${formula}<>"",${filled("other_employer")})`,
     `OR(${formula}="",${filled("compensation")})`,
   ].join(",");
-  return `=IF(AND(${complete}),"Complete: the results below count.","Not complete: fill the cells marked needed before using the results.")`;
+  return `AND(${complete})`;
+}
+
+/** Says on the client sheet whether its results count. */
+export function checkFormula(): string {
+  return `=IF(${roomIsFilled(clientPlaces)},"Complete: the results below count.","Not complete: fill the cells marked needed before using the results.")`;
+}
+
+/**
+ * Says the same in a word, where one client stands beside others.
+ *
+ * @param places where the sheet has it
+ */
+export function shortCheckFormula(places: Places): string {
+  return `=IF(${roomIsFilled(places)},"Complete","Not complete")`;
 }

@@ -25,6 +25,7 @@ import { inputCell, resultCell } from "../../../src/workbook/sheets/layout";
 import { findList } from "../../../src/workbook/sheets/listTable";
 import { plansList, plansSheet, plansStart } from "../../../src/workbook/sheets/plansSheet";
 import { rollForwardSheet } from "../../../src/workbook/sheets/rollForwardSheet";
+import { roomResults } from "../../../src/workbook/results/results";
 import { scenariosSheet, scenariosStart } from "../../../src/workbook/sheets/scenariosSheet";
 import { startSheet } from "../../../src/workbook/sheets/startSheet";
 import { at, same, type Bench } from "./support";
@@ -231,7 +232,12 @@ export const commands: readonly Command[] = [
         { name: "=Now", answers },
         { name: "Less", answers: { ...answers, deferrals: 20_000 } },
       ];
-      return build(workbook, "Scenarios", (sheet) => scenariosSheet(sheet, both), scenariosStart(both));
+      return build(
+        workbook,
+        "Scenarios",
+        (sheet) => scenariosSheet(sheet, both, roomResults),
+        scenariosStart(both, roomResults),
+      );
     },
     async check({ probe }) {
       same(await probe.cell("Scenarios", "B4"), { value: "=Now", type: "text", formula: "" }, "the name");

@@ -3,10 +3,7 @@ import { bookOf } from "../../../src/file/book";
 import { calculate } from "../../../src/file/calculate";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
 import type { Answers } from "../../../src/workbook/inputs/inputs";
-import { roomResults } from "../../../src/workbook/results/results";
-import { roomInputs } from "../../../src/workbook/inputs/room";
 import { rollForwardSheet } from "../../../src/workbook/sheets/rollForwardSheet";
-import { scenariosSheet, scenariosStart } from "../../../src/workbook/sheets/scenariosSheet";
 
 const hill: Answers = {
   client_name: "Hill",
@@ -149,62 +146,5 @@ describe("rolling forward", () => {
     expect(row(6)).toEqual(["=Room", 22_500, "=1+1", "The law, and what was entered", "IRC §415(c)"]);
     expect(row(7)).toEqual(["Age", 48, undefined, "What was entered", undefined]);
     expect(row(9)[0]).toMatch(/^MBDR /);
-  });
-});
-
-describe("scenarios", () => {
-  const baseline = { name: "As it is", answers: { ...hill, year: 2026, after_tax: undefined } };
-  const whatIfs = [
-    { name: "All the deferral", answers: { ...baseline.answers, deferrals: 24_500 } },
-    { name: "At 55", answers: { ...baseline.answers, age: 55, deferrals: 32_500 } },
-    { name: "Nothing known", answers: {} },
-  ];
-
-  function calculated(scenarios: Parameters<typeof scenariosSheet>[1]) {
-    const book = bookOf([{ do: "add sheet", sheet: "What if" }, ...scenariosSheet("What if", scenarios)]);
-    const values = calculate(book, "2026-11-23").values.get("What if");
-    const labels = new Map(
-      [...(values ?? [])].flatMap(([at, value]) => (at.startsWith("A") ? [[value, at.slice(1)]] : [])),
-    );
-    return (label: string, column: string) => values?.get(`${column}${String(labels.get(label))}`);
-  }
-
-  it("stand side by side, each calculating from its own answers", () => {
-    const value = calculated([baseline, ...whatIfs]);
-    const room = "After-tax room left";
-    expect(value(room, "B")).toBe(34_500); // 72,000 − 23,500 − 14,000
-    expect(value(room, "C")).toBe(33_500); // 72,000 − 24,500 − 14,000
-    expect(value(room, "E")).toBe(33_500); // 72,000 − (32,500 − 8,000) − 14,000
-    expect(value(room, "G")).toMatchObject({ basicValue: "#VALUE!" });
-  });
-
-  it("mark what differs from the baseline, and by how much", () => {
-    const value = calculated([baseline, ...whatIfs]);
-    expect(value("After-tax room left", "D")).toBe(-1_000);
-    expect(value("Deferral still allowed", "D")).toBe(-1_000);
-    expect(value("Deferrals for the year", "D")).toBe("differs");
-    expect(value("Age by 31 December", "D")).toBe("");
-    expect(value("Age by 31 December", "F")).toBe("differs");
-    expect(value("Employer money in all", "F")).toBe(0);
-    expect(value("Mega backdoor Roth", "F")).toBe("");
-  });
-
-  it("may be one, and are four at most", () => {
-    const value = calculated([baseline]);
-    expect(value("After-tax room left", "B")).toBe(34_500);
-    expect(value("After-tax room left", "C")).toBeUndefined();
-    expect(scenariosStart([baseline])).toBe("B5");
-    expect(scenariosStart([baseline, ...whatIfs])).toBe("C5");
-    expect(() => scenariosSheet("What if", [baseline, baseline, ...whatIfs])).toThrow("four");
-  });
-
-  it("have every question about the room and every result of it, and text as text", () => {
-    const changes = scenariosSheet("What if", [{ name: "=1", answers: { client_name: "=cmd()" } }]);
-    const texts = changes.flatMap((change) => (change.do === "text" ? change.rows.flat() : []));
-    for (const { label } of [...roomInputs, ...roomResults]) expect(texts).toContain(label);
-    expect(texts).toEqual(expect.arrayContaining(["=1", "=cmd()"]));
-    expect(
-      changes.flatMap((change) => (change.do === "formula" ? [change.formula] : [])).join(),
-    ).not.toContain("cmd");
   });
 });

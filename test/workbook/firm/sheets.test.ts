@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { changeKind } from "../../../src/workbook/firm/changeKind";
-import { roomResults } from "../../../src/workbook/results/results";
 import { build } from "../../../src/workbook/build";
 import { freeze } from "../../../src/workbook/firm/freeze";
 import { previewFreeze } from "../../../src/workbook/firm/freezePreview";
@@ -8,7 +6,6 @@ import { findRepairs } from "../../../src/workbook/firm/findRepairs";
 import { repairAll } from "../../../src/workbook/firm/repairAll";
 import { rollClient } from "../../../src/workbook/firm/rollClient";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
-import { compare, putScenariosOnSheet } from "../../../src/workbook/firm/scenarios";
 import { countErrors, readUsed } from "../../../src/workbook/firm/usedCells";
 import type { Answers } from "../../../src/workbook/inputs/inputs";
 import type { Change } from "../../../src/workbook/port";
@@ -97,65 +94,6 @@ describe("rolling a client forward", () => {
     const { sheet, list } = await rollClient(second, hill, rollForward(hill, 2026));
     expect([sheet, list]).toEqual(["Hill 2026", { sentence: "The workbook refuses this now." }]);
     expect((await workbook.outline()).sheets).toEqual(["Sheet1", "Hill 2025", "Hill 2026"]);
-  });
-});
-
-describe("scenarios", () => {
-  const more = { name: "Defer less", answers: { ...hill, deferrals: 13_500 } };
-  const baseline = { name: "Baseline", answers: hill };
-
-  it("are held against the baseline, result by result", () => {
-    const { inputs, results } = compare([baseline, more, { name: "The same", answers: hill }]);
-    expect(inputs).toEqual([
-      { id: "deferrals", label: "Deferrals for the year", values: [23_500, 13_500, 23_500] },
-    ]);
-    const room = results.find(({ id }) => id === "headroom");
-    // 70,000 − 23,500 − 14,000 − 10,000, and 10,000 more
-    expect(room?.outcomes.map(({ differs, by }) => [differs, by])).toEqual([
-      [false, 0],
-      [true, 10_000],
-      [false, 0],
-    ]);
-    const eligible = results.find(({ id }) => id === "eligibility");
-    expect(eligible?.outcomes.map(({ differs, by }) => [differs, by])).toEqual([
-      [false, undefined],
-      [false, undefined],
-      [false, undefined],
-    ]);
-  });
-
-  it("show of the later steps only what one of them can tell, rates as no amounts", () => {
-    const room = roomResults.map(({ id }) => id);
-    expect(compare([baseline]).results.map(({ id }) => id)).toEqual([...room, "pitfalls_count"]);
-    const tested = { ...hill, prior_acp: 0.03 };
-    const { results } = compare([
-      { name: "Baseline", answers: tested },
-      { name: "More", answers: { ...tested, prior_acp: 0.04 } },
-    ]);
-    // The greater of 1.25 times, and the lesser of 2 points more and twice: 5% and 6% (Reg. §1.401(m)-2(a)(1)).
-    const limit = results.find(({ id }) => id === "acp_limit");
-    expect(limit).toMatchObject({ reads: "a rate" });
-    expect(limit?.outcomes.map(({ outcome, differs, by }) => [outcome, differs, by])).toMatchObject([
-      [{ value: 0.05 }, false, undefined],
-      [{ value: 0.06 }, true, undefined],
-    ]);
-    expect(changeKind(limit?.label ?? "")).toBe("rate");
-  });
-
-  it("differ where one waits for an answer", () => {
-    const { results } = compare([baseline, { name: "Open", answers: { ...hill, deferrals: undefined } }]);
-    const room = results.find(({ id }) => id === "headroom");
-    expect(room?.outcomes[1]).toMatchObject({ differs: true, by: undefined });
-  });
-
-  it("go on a sheet of their own, or none", async () => {
-    const workbook = await withHill();
-    expect(await putScenariosOnSheet(workbook, [baseline, more])).toBe("Hill what-ifs");
-    expect(await putScenariosOnSheet(workbook, [baseline])).toBe("Hill what-ifs (2)");
-    expect(workbook.at("Hill what-ifs", "C4")?.value).toBe("Defer less");
-    workbook.refuse("formula");
-    await expect(putScenariosOnSheet(workbook, [baseline])).rejects.toMatchObject({ refusal: "protected" });
-    expect((await workbook.outline()).sheets).toHaveLength(4);
   });
 });
 
