@@ -67,7 +67,7 @@ export async function make(
  * @param workbook the workbook
  * @param changes what to write, given the name of the sheet
  * @param ask what to do while it is there
- * @throws {WorkbookError} when the workbook refuses; the sheet is removed all the same, where it can be
+ * @throws {WorkbookError} when the workbook refuses; the sheet is removed all the same, and where it cannot be, that is said
  */
 export async function onPassingSheet<Answer>(
   workbook: Workbook,
@@ -75,26 +75,36 @@ export async function onPassingSheet<Answer>(
   ask: (sheet: string) => Promise<Answer>,
 ): Promise<Answer> {
   const sheet = passingName((await workbook.outline()).sheets);
+  let answer: Answer;
   try {
     await workbook.apply([{ do: "add sheet", sheet }, ...changes(sheet)]);
-    return await ask(sheet);
-  } finally {
+    answer = await ask(sheet);
+  } catch (refusal) {
     await removeUnfinished(workbook, sheet);
+    throw refusal;
   }
+  // What is in the way for a moment may be gone the next.
+  const gone = (await removeUnfinished(workbook, sheet)) || (await removeUnfinished(workbook, sheet));
+  if (!gone) {
+    throw new WorkbookError("unknown", `The sheet ${sheet} could not be removed. Please delete it yourself.`);
+  }
+  return answer;
 }
 
-/** Does what the workbook may refuse without harm. */
-async function ifItCan(work: () => Promise<void>): Promise<void> {
+/** Does what the workbook may refuse without harm, and says whether it did not. */
+async function ifItCan(work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (refusal) {
     if (!(refusal instanceof WorkbookError)) throw refusal;
+    return false;
   }
 }
 
 /** What refused the sheet may refuse this too: then the unfinished sheet stays, and its name says what it is. */
-async function removeUnfinished(workbook: Workbook, sheet: string): Promise<void> {
-  await ifItCan(async () => {
+function removeUnfinished(workbook: Workbook, sheet: string): Promise<boolean> {
+  return ifItCan(async () => {
     const { sheets } = await workbook.outline();
     if (sheets.includes(sheet)) await workbook.apply([{ do: "remove sheet", sheet }]);
   });

@@ -48,6 +48,8 @@ const requestsOf: Readonly<Record<string, readonly Request[]>> = {
   "making a report": ["outline", "used", "read", ...built],
   "rolling a client forward": [...built, ...built],
   "freezing a client sheet": ["outline", "used", "read", ...built],
+  // Asked once, since nothing is being worked out in between.
+  "asking the host": ["outline", "apply", "read", "outline", "apply"],
   "repairing formulas": ["outline", "used", "read", "read", "apply"],
 };
 

@@ -8,6 +8,7 @@ import {
 } from "../../../src/workbook/firm/clientList";
 import type { ListedClient } from "../../../src/workbook/firm/clients";
 import { freeze } from "../../../src/workbook/firm/freeze";
+import { askHost, hostQuestions } from "../../../src/workbook/firm/hostQuestions";
 import { importPlans, plansOf, putPlan, readLibrary, type Library } from "../../../src/workbook/firm/library";
 import { plansFromFile } from "../../../src/workbook/firm/planFile";
 import { previewImport } from "../../../src/workbook/firm/planImport";
@@ -318,6 +319,20 @@ export const commands: readonly Command[] = [
       same((await probe.cell("Stuck", "B2")).formula, "=1+1", "B2");
       same((await probe.cell("Stuck", "C3")).formula, "=MBDR.MEGA_HEADROOM(2026,24500,14000)", "C3");
       same((await probe.cell("Stuck", "D4")).value, "=_xldudf_MBDR_VERSION()", "D4");
+    },
+  },
+  {
+    title: "asking the host",
+    async run(workbook) {
+      const answers = await askHost(workbook, async () => {});
+      same(answers.length, hostQuestions.length, "answers");
+    },
+    async check({ workbook }) {
+      same(
+        (await workbook.outline()).sheets.filter((sheet) => sheet.startsWith("MBDR in progress")),
+        [],
+        "sheets of questions",
+      );
     },
   },
 ];

@@ -21,6 +21,7 @@ const requestsToExcel: Readonly<Record<string, number>> = {
   "freezing a client sheet": 8,
   "making a report": 9,
   "repairing formulas": 6,
+  "asking the host": 7,
 };
 
 /** The requests of a command, by how many actions each has. */
@@ -101,6 +102,27 @@ describe("when Excel refuses to take back as well", () => {
   });
 });
 
+describe("a sheet of questions", () => {
+  const command = commands.find(({ title }) => title === "asking the host");
+
+  it("is removed at the second try", async () => {
+    const workbook = memoryWorkbook("Sheet1");
+    await command?.run(failing(workbook, 5, "at once"));
+    expect((await workbook.outline()).sheets).toEqual(["Sheet1"]);
+  });
+
+  it("is named where Excel removes nothing", async () => {
+    const { host, workbook } = await openExcel("Windows");
+    // The outline is two requests; then come writing, reading, and twice an outline and the removal.
+    for (const removal of [7, 10]) host.fail(removal, { office: 5004 });
+    await expect(command?.run(workbook)).rejects.toThrow(
+      "The sheet MBDR in progress could not be removed. Please delete it yourself.",
+    );
+    host.failNoMore();
+    expect((await workbook.outline()).sheets).toEqual(["Sheet1", "MBDR in progress"]);
+  });
+});
+
 describe("the workbook in memory refuses any kind of change", () => {
   it.each(commands)("and $title leaves it as it was", async ({ title, prepare, run }) => {
     const tried = memoryWorkbook("Sheet1");
@@ -109,6 +131,8 @@ describe("the workbook in memory refuses any kind of change", () => {
     await run(tried);
     const kinds = new Set<Change["do"]>(tried.applied.slice(start).map((change) => change.do));
     kinds.delete("select");
+    // A removal is tried again.
+    kinds.delete("remove sheet");
     for (const kind of kinds) {
       const workbook = memoryWorkbook("Sheet1");
       await prepare?.(workbook);
