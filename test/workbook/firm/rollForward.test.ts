@@ -4,15 +4,7 @@ import { calculate } from "../../../src/file/calculate";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
 import type { Answers } from "../../../src/workbook/inputs/inputs";
 import { rollForwardSheet } from "../../../src/workbook/sheets/rollForwardSheet";
-
-const hill: Answers = {
-  client_name: "Hill",
-  year: 2025,
-  age: 48,
-  deferrals: 23_500,
-  other_employer: 14_000,
-  after_tax: 10_000,
-};
+import { hill } from "../../support/hill";
 
 describe("rolling forward", () => {
   it("takes the answers into the year: older, and nothing after-tax yet", () => {

@@ -10,15 +10,7 @@ import type { Scenario } from "../../../src/workbook/sheets/scenarioLayout";
 import { scenariosSheet, scenariosStart } from "../../../src/workbook/sheets/scenariosSheet";
 import { calculated } from "../../support/calculated";
 import { memoryWorkbook } from "../../support/memoryWorkbook";
-
-const hill: Answers = {
-  client_name: "Hill",
-  year: 2025,
-  age: 48,
-  deferrals: 23_500,
-  other_employer: 14_000,
-  after_tax: 10_000,
-};
+import { hill } from "../../support/hill";
 
 describe("scenarios in the pane", () => {
   const more = { name: "Defer less", answers: { ...hill, deferrals: 13_500 } };

@@ -7,19 +7,10 @@ import { repairAll } from "../../../src/workbook/firm/repairAll";
 import { rollClient } from "../../../src/workbook/firm/rollClient";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
 import { countErrors, readUsed } from "../../../src/workbook/firm/usedCells";
-import type { Answers } from "../../../src/workbook/inputs/inputs";
 import type { Change } from "../../../src/workbook/port";
 import { clientSheet, startCell } from "../../../src/workbook/sheets/clientSheet";
 import { memoryWorkbook } from "../../support/memoryWorkbook";
-
-const hill: Answers = {
-  client_name: "Hill",
-  year: 2025,
-  age: 48,
-  deferrals: 23_500,
-  other_employer: 14_000,
-  after_tax: 10_000,
-};
+import { hill } from "../../support/hill";
 
 async function withHill() {
   const workbook = memoryWorkbook("Sheet1");
