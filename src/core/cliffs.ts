@@ -47,17 +47,14 @@ export function nextCliffs(sheet: Worksheet, laws: Laws, household: Household): 
     const past = cents(away + 0.01);
     const step = cents(cost(past) - cost(away));
     const before = Math.min(away, window);
-    return [
-      {
-        name: trigger.name,
-        label: trigger.label,
-        away,
-        jump: step >= leastJump ? step : 0,
-        rateBefore: before === 0 ? undefined : rateOf(tax(away) - tax(cents(away - before)), before),
-        rateAfter: marginalRate(tax, past, window),
-        authority: trigger.authority,
-      },
-    ];
+    const jump = step >= leastJump ? step : 0;
+    const rateBefore = before === 0 ? undefined : rateOf(tax(away) - tax(cents(away - before)), before);
+    const rateAfter = marginalRate(tax, past, window);
+    // Some rules of a state are of no concern to this household, such as a tax on gains where there are none.
+    const felt = jump > 0 || rateBefore !== rateAfter;
+    if (trigger.ofState && !felt && !trigger.ofDoubt) return [];
+    const { name, label, authority } = trigger;
+    return [{ name, label, away, jump, rateBefore, rateAfter, authority }];
   });
   cliffs.sort((a, b) => a.away - b.away);
   for (const { label, away, jump, authority } of cliffs) {

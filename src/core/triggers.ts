@@ -27,6 +27,8 @@ export interface Trigger {
   readonly beyond?: (federal: FederalReturn, state?: StateReturn) => number;
   /** Set where the state return is needed to tell. */
   readonly ofState?: true;
+  /** Set where it tells of a doubt about a state's figures, which matters whatever it costs. */
+  readonly ofDoubt?: true;
   /** Where it is given: whether crossing it there touches this household's tax at all. */
   readonly matters?: (lines: FederalReturn) => boolean;
 }

@@ -57,6 +57,22 @@ describe("a cliff ahead", () => {
       "Cost of one cent more, at once",
     ]);
   });
+
+  it("is none where a rule of the state does not touch the household", () => {
+    const maryland = lawsOf(federalLaw(2025), "MFJ", "MD", {});
+    const names = (longTermGains: number) =>
+      nextCliffs(silent, maryland, { filingStatus: "MFJ", income: 130_000, longTermGains }).map(
+        ({ name }) => name,
+      );
+    expect(names(0)).not.toContain("MD surtax on gains");
+    expect(names(10_000)).toContain("MD surtax on gains");
+  });
+
+  it("tells of a doubt whatever it costs", () => {
+    const virginia = lawsOf(federalLaw(2026), "Single", "VA", {});
+    const found = nextCliffs(silent, virginia, { filingStatus: "Single", income: 240_000 });
+    expect(found.find(({ name }) => name === "VA unresolved")).toMatchObject({ jump: 0 });
+  });
 });
 
 describe("a target", () => {

@@ -212,7 +212,7 @@ describe("a state return", () => {
   });
 
   it("exempts Social Security but in the states that tax some of it", () => {
-    const household: Household = { filingStatus: "Single", income: 150_000, age: 63 };
+    const household: Household = { filingStatus: "Single", income: 200_000, age: 63 };
     const taxing = stateCodes.filter(
       (code) =>
         stateLines(code, 2026, { ...household, socialSecurity: 40_000 }).tax >

@@ -68,6 +68,14 @@ function warningsOf(law: StateLaw, { household }: Circumstances): string[] {
   if (age === undefined && law.retirement.steps.some(([fromAge]) => fromAge > 0)) {
     found.push("Age not given: exclusions by age are not applied");
   }
+  if (
+    household.deductStateTax === true &&
+    law.features.some(({ feature }) => feature === "federalTaxDeducted")
+  ) {
+    found.push(
+      "the federal tax that the state deducts is the one before state tax is deducted from federal income",
+    );
+  }
   return [...found, ...law.notes];
 }
 

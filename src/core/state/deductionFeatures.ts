@@ -2,7 +2,18 @@ import { payrollTax } from "../federal/payrollTax";
 import { limitFigures, type LimitFigures } from "../figures";
 import { downToMultiple } from "../money";
 import type { Bracket } from "../worksheet";
-import { fullSteps, lookUp, startedSteps, tableEdges, type Feature, type Table, type Work } from "./feature";
+import {
+  edgesGoBy,
+  fullSteps,
+  incomeOf,
+  lookUp,
+  startedSteps,
+  tableEdges,
+  type Feature,
+  type GoesBy,
+  type Table,
+  type Work,
+} from "./feature";
 
 const named = "standard deduction";
 
@@ -19,9 +30,10 @@ export const deductionFallsByStep: Feature<{ over: number; per: number; by: numb
 };
 
 /** A standard deduction that falls evenly to nothing over a band of income. */
-export const deductionPhasesOut: Feature<{ over: number; width: number; cutDownTo?: number }> = {
+export const deductionPhasesOut: Feature<GoesBy & { over: number; width: number; cutDownTo?: number }> = {
   phase: "standardDeduction",
-  work(sheet, rule, { income }, amount) {
+  work(sheet, rule, work, amount) {
+    const income = incomeOf(rule, work);
     const over = sheet.remainder("Income over the start", rule.authority, income, rule.over);
     if (over === 0) return amount;
     const share = sheet.share("Share of the band", rule.authority, over, rule.width);
@@ -29,9 +41,9 @@ export const deductionPhasesOut: Feature<{ over: number; width: number; cutDownT
     const cut = rule.cutDownTo === undefined ? exact : downToMultiple(exact, rule.cutDownTo);
     return sheet.remainder("Standard deduction left", rule.authority, amount, cut);
   },
-  edges: ({ over, width }) => [
-    { name: named, of: "income", over },
-    { name: `${named} gone`, of: "income", over: over + width },
+  edges: (rule) => [
+    { name: named, of: edgesGoBy(rule), over: rule.over },
+    { name: `${named} gone`, of: edgesGoBy(rule), over: rule.over + rule.width },
   ],
 };
 
@@ -152,26 +164,28 @@ export const payrollTaxDeducted: Feature<{ most: number }> = {
 };
 
 /** Federal income tax, or a share of it that falls with income, up to a cap that may fall with income too. */
-export const federalTaxDeducted: Feature<{ shares: Table; caps?: Table }> = {
+export const federalTaxDeducted: Feature<GoesBy & { shares: Table; caps?: Table }> = {
   phase: "deductions",
-  work(sheet, { authority, shares, caps }, { federal, income }, amount) {
-    const { regularTax, minimumTax, credits } = federal;
+  work(sheet, rule, work, amount) {
+    const { authority, shares, caps } = rule;
+    const { regularTax, minimumTax, credits } = work.federal;
     const tax = sheet.remainder(
       "Federal income tax, without the tax on investment income",
       authority,
       regularTax + minimumTax,
       credits,
     );
+    const income = incomeOf(rule, work);
     const share = lookUp(shares, income);
     const counted = share === 1 ? tax : sheet.times("Share of it that counts", authority, tax, share);
     const deducted =
       caps === undefined ? counted : sheet.lesser("Within the cap", authority, counted, lookUp(caps, income));
     return sheet.sum("Deductions with federal tax", authority, amount, deducted);
   },
-  edges: ({ shares, caps = [] }) => [
-    ...tableEdges("federal tax deduction", "income", shares),
-    ...tableEdges("federal tax deduction", "income", caps),
-  ],
+  edges: (rule) =>
+    [rule.shares, rule.caps ?? []].flatMap((table) =>
+      tableEdges("federal tax deduction", edgesGoBy(rule), table),
+    ),
 };
 
 /** An amount off income for each person of 65 and over. */

@@ -1,5 +1,14 @@
 import { shareEdges } from "./deductionFeatures";
-import { lookUp, startedSteps, tableEdges, type Feature, type Table } from "./feature";
+import {
+  edgesGoBy,
+  incomeOf,
+  lookUp,
+  startedSteps,
+  tableEdges,
+  type Feature,
+  type GoesBy,
+  type Table,
+} from "./feature";
 
 /** Exemptions that fall evenly to nothing over a band of income. */
 export const exemptionPhasesOut: Feature<{ over: number; width: number }> = {
@@ -40,13 +49,14 @@ export const exemptionCliff: Feature<{ over: number }> = {
 };
 
 /** An exemption for each person that income looks up. */
-export const exemptionByIncome: Feature<{ each: Table }> = {
+export const exemptionByIncome: Feature<GoesBy & { each: Table }> = {
   phase: "exemption",
-  work(sheet, { authority, each }, { income, persons }, amount) {
-    const found = sheet.each("Exemptions by income", authority, lookUp(each, income), persons);
-    return sheet.sum("Exemptions", authority, amount, found);
+  work(sheet, rule, work, amount) {
+    const each = lookUp(rule.each, incomeOf(rule, work));
+    const found = sheet.each("Exemptions by income", rule.authority, each, work.persons);
+    return sheet.sum("Exemptions", rule.authority, amount, found);
   },
-  edges: ({ each }) => tableEdges("exemption", "income", each),
+  edges: (rule) => tableEdges("exemption", edgesGoBy(rule), rule.each),
 };
 
 /** An exemption that falls by so much with each started step of income. */

@@ -50,6 +50,21 @@ export interface Feature<Rule> {
   edges?(rule: Rule): readonly Edge[];
 }
 
+/** The income by which a rule goes: federal AGI where the law file says so, otherwise the state's own after exclusions. */
+export interface GoesBy {
+  readonly of?: "federal AGI";
+}
+
+/** What a rule goes by, in dollars. */
+export function incomeOf({ of }: GoesBy, { federal, income }: Work): number {
+  return of === "federal AGI" ? federal.agi : income;
+}
+
+/** The same for its edges. */
+export function edgesGoBy({ of }: GoesBy): Edge["of"] {
+  return of ?? "income";
+}
+
 /** Rows of a table: over so many dollars, this value; the first row is for everything below the second. */
 export type Table = readonly (readonly [over: number, value: number])[];
 

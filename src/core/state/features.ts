@@ -9,6 +9,7 @@ import * as taxes from "./taxFeatures";
 export const features = {
   federalDeductionAddedBack: income.federalDeductionAddedBack,
   deductionNotFollowed: income.deductionNotFollowed,
+  deductionsAddedBack: income.deductionsAddedBack,
   deferralsTaxed: income.deferralsTaxed,
   deductionFallsByStep: deductions.deductionFallsByStep,
   deductionPhasesOut: deductions.deductionPhasesOut,

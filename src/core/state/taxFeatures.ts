@@ -82,10 +82,13 @@ export const supplementalTax: Feature<{
   within: number;
   base: Table;
   benefit: Table;
+  /** Where the first of these brackets begins: below it the benefit of those beneath is not had in full. */
+  firstBracket: { from: number; rate: number };
   wholeOver: number;
 }> = {
   phase: "surtax",
-  work(sheet, { authority, over, within, base, benefit, wholeOver }, { income, law, taxable }, tax) {
+  work(sheet, rule, { income, law, taxable }, tax) {
+    const { authority, over, within, base, benefit, firstBracket, wholeOver } = rule;
     if (income <= over) return tax;
     if (income > wholeOver) {
       const top = law.brackets[law.brackets.length - 1]?.[1] ?? 0;
@@ -97,12 +100,16 @@ export const supplementalTax: Feature<{
     );
     const beyond = sheet.remainder("Income over the bracket's edge", authority, income, Math.max(over, edge));
     const share = sheet.share("Share of the band", authority, beyond, within);
-    const partly = sheet.times(
-      "Benefit of this bracket taken back",
-      authority,
-      lookUp(benefit, taxable),
-      share,
-    );
+    const whole =
+      taxable >= firstBracket.from
+        ? lookUp(benefit, taxable)
+        : sheet.remainder(
+            "Benefit of the brackets below",
+            authority,
+            sheet.times("One rate on all taxable income", authority, taxable, firstBracket.rate),
+            tax,
+          );
+    const partly = sheet.times("Benefit of this bracket taken back", authority, whole, share);
     return sheet.sum("Tax with supplemental tax", authority, tax, lookUp(base, taxable), partly);
   },
   edges: ({ over, base, wholeOver }) => [

@@ -11,6 +11,8 @@ export interface StateTrigger {
   readonly label: string;
   readonly authority: string;
   readonly ofState: true;
+  /** Set where it tells of a doubt about the state's figures. */
+  readonly ofDoubt?: true;
   readonly crossed: (federal: FederalReturn, state?: StateReturn) => boolean;
   /** How far beyond the edge the returns are; below zero before it; dollars. */
   readonly beyond: (federal: FederalReturn, state?: StateReturn) => number;
@@ -55,13 +57,18 @@ export function stateTriggersOf(law: StateLaw): StateTrigger[] {
   });
   const features = law.features.flatMap((rule) =>
     (featureNamed(rule.feature).edges?.(rule) ?? []).map((edge) =>
-      at(law, edge, `${edge.name} changes from here`, rule.authority),
+      at(law, edge, `${edge.name}${edge.name.endsWith(" gone") ? "" : " changes"} from here`, rule.authority),
     ),
   );
   const doubts = law.unresolved.flatMap(({ taxableIncomeOver: over, says }) =>
     over === undefined
       ? []
-      : [at(law, { name: "unresolved", of: "taxable income", over }, says, law.authority)],
+      : [
+          {
+            ...at(law, { name: "unresolved", of: "taxable income", over }, says, law.authority),
+            ofDoubt: true as const,
+          },
+        ],
   );
   return [...brackets, ...features, ...doubts];
 }

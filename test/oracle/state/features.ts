@@ -16,6 +16,16 @@ const ohioRows = (rows: Rows, x: Facts): Rows =>
     ? rows.map(([from, value]) => [value === 0 && from !== null ? from - 0.01 : from, value])
     : rows;
 
+/** S27: what these states look up goes by federal AGI, Social Security and exclusions in it. */
+const byFederalAgi = (x: Facts, ...states: string[]): number =>
+  x.readings.settled && states.includes(x.h.state) ? x.federal.agi : x.a;
+
+/** S27: New Mexico, and South Carolina before 2026, take off the standard or itemized deduction alone. */
+export function deductionsNotTaken({ readings, h, federal }: Facts): number {
+  if (!readings.settled || !(h.state === "NM" || (h.state === "SC" && h.year < 2026))) return 0;
+  return Math.max(0, federal.agi - federal.standardOrItemized) - federal.taxableIncome;
+}
+
 /** What is added to the base. */
 export const addBacks: Record<string, Reader> = {
   addback_federal_deduction_over: (f, x) =>
@@ -32,7 +42,7 @@ export const standards: Record<string, (f: Feature, x: Facts, standard: number) 
     return Math.max(num(f, "minimum", x), standard - steps * num(f, "per_step", x));
   },
   std_linear_phaseout: (f, x, standard) => {
-    let reduction = standard * shareGone(x.a, num(f, "start", x), num(f, "width", x));
+    let reduction = standard * shareGone(byFederalAgi(x, "SC"), num(f, "start", x), num(f, "width", x));
     const down = f["round_reduction_down_to"] as number | undefined;
     if (down !== undefined && reduction < standard)
       reduction = Math.floor(Number((reduction / down).toPrecision(13))) * down;
@@ -67,8 +77,16 @@ export const exemptions: Record<string, (f: Feature, x: Facts, exemption: number
   pex_per_person_by_agi: (f, x, exemption) =>
     exemption +
     x.persons *
-      lookUp(ohioRows(rowsOf(f, "table", x), x), x.a, "over", x.readings.oddRowsFromTheDollarBefore),
-  hoh_exemption: (f, x, exemption) => exemption + (x.h.status === "HOH" ? num(f, "amount", x) : 0),
+      lookUp(
+        ohioRows(rowsOf(f, "table", x), x),
+        byFederalAgi(x, "MD"),
+        "over",
+        x.readings.oddRowsFromTheDollarBefore,
+      ),
+  // S27: a surviving spouse has Missouri's too.
+  hoh_exemption: (f, x, exemption) =>
+    exemption +
+    (x.h.status === "HOH" || (x.readings.settled && x.h.status === "QSS") ? num(f, "amount", x) : 0),
   ct_exemption: (f, x, exemption) =>
     exemption +
     Math.max(0, num(f, "max", x) - num(f, "step", x) * begun(x.a, num(f, "start", x), num(f, "per", x))),
@@ -79,7 +97,8 @@ export const subtractions: Record<string, Reader> = {
   federal_tax_deduction: (f, x) => num(f, "share", x) * x.federalTax,
   federal_tax_deduction_by_agi: (f, x) =>
     Math.min(num(f, "cap", x), lookUp(rowsOf(f, "table", x), x.a, "over") * x.federalTax),
-  federal_tax_deduction_capped: (f, x) => Math.min(x.federalTax, lookUp(rowsOf(f, "cap", x), x.a, "at")),
+  federal_tax_deduction_capped: (f, x) =>
+    Math.min(x.federalTax, lookUp(rowsOf(f, "cap", x), byFederalAgi(x, "OR"), "at")),
   fica_deduction: (f, x) =>
     x.payroll.reduce((sum, paid) => sum + Math.min(paid, num(f, "cap_per_person", x)), 0),
   nm_low_middle_exemption: (f, x) => {
@@ -118,7 +137,13 @@ export const additions: Record<string, (f: Feature, x: Facts, taxable: number, t
       ),
     );
     const share = shareGone(x.a, edge, num(f, "phase_in", x));
-    return lookUp(bases, taxable, "over") + lookUp(benefits, taxable, "over") * share;
+    // S27: the worksheet of a head of household takes what 6% (in 2026 5.9%) of it all is more than the tax.
+    const rate = x.h.year < 2026 ? 0.06 : 0.059;
+    const benefit =
+      x.readings.settled && x.h.status === "HOH" && taxable < 107_650
+        ? rate * taxable - tax
+        : lookUp(benefits, taxable, "over");
+    return lookUp(bases, taxable, "over") + benefit * share;
   },
   minimum_pct_of_agi: (f, x, _taxable, tax) =>
     x.a > num(f, "agi_over", x) ? Math.max(0, num(f, "rate", x) * x.a - tax) : 0,

@@ -2,7 +2,16 @@
 import type { Bracket } from "../federal/figures";
 import { cents } from "../federal/round";
 import { facts as factsOf, netInvestment, type Facts } from "./facts";
-import { additions, addBacks, credits, elsewhere, exemptions, standards, subtractions } from "./features";
+import {
+  additions,
+  addBacks,
+  credits,
+  deductionsNotTaken,
+  elsewhere,
+  exemptions,
+  standards,
+  subtractions,
+} from "./features";
 import { lookUp, slices } from "./steps";
 import { forStatus, tableOf, type Feature, type PerStatus, type Rows, type StateYear } from "./tables";
 import { STATE_READINGS, type StateInput, type StateReadings, type StateResult } from "./types";
@@ -36,7 +45,7 @@ export function oracleState(h: StateInput, readings: StateReadings = STATE_READI
   let base = x.a;
   if (law.base === "federal_taxable_income") {
     base = x.federal.taxableIncome - excluded - exemptBenefits;
-    base += total(features, addBacks, (read, f) => read(f, x));
+    base += total(features, addBacks, (read, f) => read(f, x)) + deductionsNotTaken(x);
   }
 
   // Deductions and exemptions
