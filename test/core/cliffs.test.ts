@@ -65,6 +65,8 @@ describe("a cliff ahead", () => {
         ({ name }) => name,
       );
     expect(names(0)).not.toContain("MD surtax on gains");
+    expect(names(0)).not.toContain(undefined);
+    expect(names(0)).toContain("MD 4.75%"); // A bracket is felt by its rate alone.
     expect(names(10_000)).toContain("MD surtax on gains");
   });
 

@@ -12,6 +12,7 @@ import { recording, silent } from "../../src/core/worksheet";
 import { centsUpTo, dollarsOf, keeps } from "../support/property";
 import { refusal } from "../support/refusal";
 import { stateLines } from "../support/states";
+import { told } from "../support/told";
 
 const statuses = ["Single", "MFJ", "MFS", "HOH", "QSS"] as const;
 
@@ -209,6 +210,35 @@ describe("a state return", () => {
       300_000 - payroll - 3_000 - (35_302 + 14_832),
       6,
     );
+  });
+
+  // RSMo §143.171: by Missouri's own AGI, which has no Social Security in it; by federal AGI of 124,000 it would be 5%.
+  it("takes Missouri's share of federal tax by Missouri's own income", () => {
+    const household: Household = { filingStatus: "Single", income: 90_000, socialSecurity: 40_000 };
+    // Federal tax on 108,250: 17,651 and 24% of 4,900.
+    expect(stateLines("MO", 2025, household).taxableIncome).toBeCloseTo(
+      90_000 - 15_750 - 0.15 * (17_651 + 1_176),
+      6,
+    );
+  });
+
+  it("counts the minimum tax among the federal tax that Alabama deducts", () => {
+    const of = (amtAdjustments: number) =>
+      stateLines("AL", 2025, { filingStatus: "Single", income: 300_000, amtAdjustments }).taxableIncome;
+    // 600,000 less 88,100: 26% of 239,100 and 28% of 272,800 are 138,550; regular tax on 284,250 is 57,231 and 35% of 33,725.
+    expect(of(0) - of(300_000)).toBeCloseTo(138_550 - (57_231 + 11_803.75), 6);
+  });
+
+  it("takes the whole benefit back from New York's 6% bracket on", () => {
+    // 118,850 less 11,200: the tax is 5,672.125, and 11,200 of the 50,000 of the band make 22.4% of 787.
+    expect(stateLines("NY", 2025, { filingStatus: "HOH", income: 118_850 }).tax).toBe(5_848.41);
+  });
+
+  it("says nothing of deductions that a household does not take", () => {
+    const lines = (age: number) =>
+      told((sheet) => stateLines("NM", 2025, { filingStatus: "Single", income: 60_000, age }, 0, sheet));
+    expect(lines(45)).not.toContain("Federal deductions not followed");
+    expect(lines(66)).toContain("Federal deductions not followed");
   });
 
   it("exempts Social Security but in the states that tax some of it", () => {
@@ -504,6 +534,10 @@ describe("certainty", () => {
     expect(of("CA", 2025, { filingStatus: "MFJ" }).warnings).toEqual([]);
     expect(of("GA", 2025).warnings.join()).toMatch(/Age not given/);
     expect(of("GA", 2025, { age: 40 }).warnings).toEqual([]);
+    const federal = /federal tax that the state deducts is the one before/;
+    expect(of("OR", 2025, { deductStateTax: true }).warnings.join()).toMatch(federal);
+    expect(of("OR", 2025).warnings.join()).not.toMatch(federal);
+    expect(of("CA", 2025, { deductStateTax: true }).warnings.join()).not.toMatch(federal);
   });
 
   it("names what is modelled nowhere, in every state that taxes", () => {

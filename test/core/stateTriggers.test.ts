@@ -119,6 +119,9 @@ describe("the triggers of a state", () => {
     expect(named("CA", 2026, "exemption credit")?.label).toBe(
       "California: exemption credit changes from here (projected)",
     );
+    expect(named("ME", 2025, "standard deduction gone")?.label).toBe(
+      "Maine: standard deduction gone from here",
+    );
     // Ariz. Rev. Stat. §43-1011: one rate of 2.5%.
     expect(triggersOf("AZ", 2025).map(({ name, label }) => [name, label])).toEqual([
       ["AZ 0%", "Arizona: top of the 0% bracket, 2.5% from here"],
