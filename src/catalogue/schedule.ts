@@ -1,9 +1,9 @@
 import { limitFigures } from "../core/figures";
+import { cents } from "../core/money";
 import { checkText, payName, payNote, payrollText } from "../core/schedule/payrollText";
 import type { PayrollPlan, SoFar } from "../core/schedule/plan";
 import { payrollSchedule, type Schedule, type ScheduledPay } from "../core/schedule/schedule";
 import { watchText } from "../core/schedule/watchText";
-import { silent } from "../core/worksheet";
 import { defineSpill, one, table, type Cell } from "./define";
 import { announcedLate, limitRows } from "./limitTables";
 import { matchOfPlan } from "./match";
@@ -103,13 +103,8 @@ function scheduleTable(schedule: Schedule): Cell[][] {
     each.afterTax.amount,
   ]);
   const after = [0, 0, 0, room.trueUp, 0];
-  const year = before.map((_, column) =>
-    silent.total(
-      "",
-      "",
-      [before, ...planned, after].map((row) => row[column] ?? 0),
-    ),
-  );
+  const rows = [before, ...planned, after];
+  const year = before.map((_, column) => cents(rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)));
   return [
     headings(rothCatchUp === "must be Roth"),
     ...(soFar.pay > 0 ? [sumRow("So far", before, room.left, "")] : []),

@@ -94,8 +94,24 @@ describe("MEGA_SCHEDULE from July at 52", () => {
   });
 });
 
+describe("MEGA_SCHEDULE of the largest pay", () => {
+  it("stands in whole cents", () => {
+    const { rows, year } = scheduleOf('2026,1000000000000,12,6%,"50% to 6%",45');
+    expect(year?.[1]).toBe(1e12);
+    const amounts = rows.slice(1).flatMap((row) => [1, 3, 5, 6, 8, 9].map((column) => row[column]));
+    for (const amount of amounts) {
+      if (amount !== "") expect(amount).toBe(Number(Number(amount).toFixed(2)));
+    }
+  });
+});
+
 describe("what MEGA_SCHEDULE says to watch", () => {
   it.each([
+    [
+      "pay so far beside all pays of the year",
+      '2026,120000,12,10%,"None",45,{"YTD pay",60000;"YTD deferral",6000}',
+      "YTD pay and the pays to come make 180,000, not 120,000: say by Periods left or First pay date which are left.",
+    ],
     [
       "room that small pays cannot reach",
       '2026,120000,24,10%,"None",45,{"First pay date",46346;"YTD pay",105000}',
@@ -210,6 +226,21 @@ describe("what MEGA_SCHEDULE says to watch", () => {
       '2026,260000,26,5%,"None",52,{"Prior Box 3 wages",900000}',
       "Catch-up",
     ],
+    [
+      "pay so far with an earlier bonus",
+      '2026,120000,12,10%,"None",45,{"Periods left",6;"YTD pay",90000}',
+      "not 120,000",
+    ],
+    [
+      "pay so far where a late first pay date leaves room for it",
+      '2026,120000,12,10%,"None",45,{"First pay date",46068;"Periods left",12;"YTD pay",10000}',
+      "not 120,000",
+    ],
+    [
+      "room lost by rounding alone",
+      '2026,200000,26,6%,"None",45,{"After-tax cap %",10%}',
+      "cannot be reached",
+    ],
     ["pay at the compensation limit", '2026,360000,12,10%,"None",45', "Pay passes"],
     ["elections of seven tenths", '2026,72000,12,20%,"None",45,{"After-tax cap %",50%}', "FICA"],
   ])("but not %s", (_what, args, words) => {
@@ -265,6 +296,16 @@ describe("MEGA_SCHEDULE refuses", () => {
       "deferrals and match beyond pay",
       '2026,20000,12,100%,"100% to 10%"',
       "deferral_rate: with match and nonelective, additions pass the annual limit",
+    ],
+    [
+      "employer money above the limit",
+      `${plan},45,{"Nonelective",72000.01}`,
+      "options: Nonelective: above what the annual limit or the year's pay leaves",
+    ],
+    [
+      "a match so far above the limit",
+      `${plan},45,{"Periods left",13;"YTD pay",130000;"YTD match",72000.01}`,
+      "options: YTD match: with YTD deferral and any true-up, above the annual limit",
     ],
     [
       "after-tax that leaves no room for the match",

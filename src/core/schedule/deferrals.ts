@@ -1,6 +1,15 @@
-import { cents, withoutDust } from "../money";
+import type { MatchFormula } from "../matchFormula";
+import { cents, downToMultiple, upToMultiple, withoutDust } from "../money";
 import { silent } from "../worksheet";
-import { cutElections, toppedElections, wholeElections, type Election, type Fits } from "./elections";
+import {
+  cutBack,
+  cutElections,
+  toppedElections,
+  wholeElections,
+  type Electable,
+  type Election,
+  type Fits,
+} from "./elections";
 import { payMatches } from "./payMatch";
 import type { Pay } from "./pays";
 import type { PayrollPlan, SoFar } from "./plan";
@@ -32,50 +41,72 @@ function total(elections: readonly Election[]): number {
   return sum(elections.map(({ amount }) => amount));
 }
 
-function upTo(limit: number): Fits {
-  return (elections) => cents(total(elections)) <= cents(limit);
+/** Rounding a share to the cent moves it by no more than this. */
+const halfACent = 0.005;
+
+/** What is left of the year to defer; dollars. */
+interface Left {
+  readonly wish: number;
+  readonly law: number;
+  /** What rounding each earlier pay, and the wish itself, may have taken from the wish. */
+  readonly dust: number;
 }
 
-/** Elections for some of the pays only; none for the others. */
-function among(
-  pays: readonly Pay[],
-  chosen: readonly boolean[],
-  elect: (pays: readonly Pay[]) => Election[],
-) {
-  const elections = elect(pays.filter((_, i) => chosen[i]));
+/** A way to elect from pays. */
+type Way = (pays: readonly Electable[]) => Election[];
+
+/** The law's limit holds for the cents that payroll puts in. */
+function lawful({ law }: Left): Fits {
+  return (elections) => cents(total(elections)) <= cents(law);
+}
+
+/** A wish is a share of pay: it holds for the shares elected, whatever the cents of each pay add up to. */
+function wished({ wish, dust }: Left, pays: readonly Electable[]): Fits {
+  const most = withoutDust(wish + Math.min(wish, dust));
+  return (elections) => sum(elections.map(({ rate }, i) => rate * (pays[i]?.pay ?? 0))) <= most;
+}
+
+/** Where as much as the law allows is wished, payroll stops there; else whole steps come closest to the wish. */
+function waysOf(left: Left, step: number): [Way, ...Way[]] {
+  const fits = lawful(left);
+  return left.wish === left.law
+    ? [(pays) => cutElections(pays, step, fits), (pays) => toppedElections(pays, step, fits)]
+    : [(pays) => cutBack(wholeElections(pays, step, wished(left, pays)), fits)];
+}
+
+/** Elections up to these rates; none for pays that may have none. */
+function among(pays: readonly Pay[], most: readonly number[], way: Way) {
+  const electable = pays.map(({ amount }, i) => ({ pay: amount, most: most[i] ?? 0 }));
+  const elections = way(electable.filter((each) => each.most > 0));
   let next = 0;
-  return pays.map((_, i): Election => {
-    const election = chosen[i] === true ? elections[next++] : undefined;
+  return electable.map((each): Election => {
+    const election = each.most > 0 ? elections[next++] : undefined;
     return election ?? { rate: 0, amount: 0 };
   });
 }
 
-/** Ways to spread deferrals over the pays: all of them, those that the match counts, or those that it counts whole. */
+/**
+ * Ways to spread deferrals over the pays: all of them, those that the match counts, those that it counts whole, or these
+ * and the one that it counts in part as far as it matches that.
+ */
 function candidates(
   pays: readonly Pay[],
   counted: readonly number[],
+  { tiers }: MatchFormula,
   step: number,
-  limit: number,
-  stops: boolean,
+  ways: readonly Way[],
 ) {
-  const fits = upTo(limit);
-  const ways = stops ? [cutElections, toppedElections] : [wholeElections];
-  const choices = [pays.map(() => true)];
+  const choices = [pays.map(() => 1)];
   if (pays.some(({ amount }, i) => counted[i] !== amount)) {
-    choices.push(counted.map((amount) => amount > 0));
-    choices.push(pays.map(({ amount }, i) => counted[i] === amount));
+    const matched = tiers[tiers.length - 1]?.upTo ?? 0;
+    choices.push(counted.map((amount) => (amount > 0 ? 1 : 0)));
+    choices.push(pays.map(({ amount }, i) => (counted[i] === amount ? 1 : 0)));
+    for (const steps of [downToMultiple, upToMultiple]) {
+      const most = (share: number) => (share === 1 ? 1 : steps(matched * share, step));
+      choices.push(pays.map(({ amount }, i) => most((counted[i] ?? 0) / amount)));
+    }
   }
-  return choices.flatMap((chosen) =>
-    ways.map((way) =>
-      among(pays, chosen, (some) =>
-        way(
-          some.map(({ amount }) => ({ pay: amount, most: 1 })),
-          step,
-          fits,
-        ),
-      ),
-    ),
-  );
+  return choices.flatMap((most) => ways.map((way) => among(pays, most, way)));
 }
 
 /** Each pay's part up to a limit of the year, and the part beyond it. */
@@ -134,11 +165,12 @@ export function deferralsOf(
     const amounts = elections.map(({ amount }) => amount);
     return sum(payMatches(plan.match, counted, amounts, soFar.match));
   };
-  const left = Math.max(0, withoutDust(aim - soFar.deferral));
-  const stops = aim === most;
+  const dust = halfACent * (pays[0]?.number ?? 1);
+  const after = (dollars: number) => Math.max(0, withoutDust(dollars - soFar.deferral));
+  const left: Left = { wish: after(aim), law: after(most), dust };
   // Where payroll does not stop, whole steps come to a little more or less, as the pays fall.
-  const slack = stops ? 0 : step * Math.max(...pays.map(({ amount }) => amount));
-  const elections = best(candidates(pays, counted, step, left, stops), slack, matchOf);
+  const slack = left.wish === left.law ? 0 : step * Math.max(...pays.map(({ amount }) => amount));
+  const elections = best(candidates(pays, counted, plan.match, step, waysOf(left, step)), slack, matchOf);
   const parts = split(
     elections.map(({ amount }) => amount),
     regularLeft,
@@ -147,12 +179,14 @@ export function deferralsOf(
   if (!apart || cents(soFar.deferral + sum(parts.within)) < regularLimit) {
     return { elections, catchUpElections: undefined, regular: parts.within, catchUp: parts.beyond };
   }
-  const catchUpLeft = Math.min(target - regularLimit, withoutDust(target - soFar.deferral));
-  const elect = target - regularLimit === catchUpLimit ? cutElections : wholeElections;
+  const catchUpLeft: Left = {
+    wish: Math.min(target - regularLimit, after(target)),
+    law: Math.min(catchUpLimit, after(regularLimit + catchUpLimit)),
+    dust,
+  };
+  const [elect] = waysOf(catchUpLeft, step);
   const catchUpElections = elect(
     pays.map(({ amount }, i) => ({ pay: amount, most: 1 - (elections[i]?.rate ?? 0) })),
-    step,
-    upTo(Math.max(0, catchUpLeft)),
   );
   return {
     elections,

@@ -96,6 +96,24 @@ function rows(pays: readonly Electable[], step: number): number {
 }
 
 /**
+ * Elections as payroll stops them at a limit: cut from the last pay back to exactly what fits.
+ *
+ * @param elections what is elected
+ * @param fits whether elections keep within what is allowed
+ * @returns the same rates but for pays that take nothing; all as they are where they fit
+ */
+export function cutBack(elections: readonly Election[], fits: Fits): Election[] {
+  let cut = [...elections];
+  for (let at = cut.length - 1; at >= 0 && !fits(cut); at -= 1) {
+    const { rate, amount } = cut[at] as Election;
+    const without = replaced(cut, at, { rate: 0, amount: 0 });
+    if (fits(without)) cut = fitted(without, at, 0, amount, rate, fits);
+    else cut = without;
+  }
+  return cut;
+}
+
+/**
  * Elections that come to exactly what fits, where the payroll stops at the limit: the least row that reaches it, cut
  * from the last pay back.
  *
@@ -108,14 +126,7 @@ export function cutElections(pays: readonly Electable[], step: number, fits: Fit
   const row = lastRow(pays, step, fits);
   const whole = rowOf(row, pays, step);
   if (row === rows(pays, step) || isFull(whole, fits)) return whole;
-  let elections = rowOf(row + 1, pays, step);
-  for (let at = pays.length - 1; at >= 0 && !fits(elections); at -= 1) {
-    const { rate, amount } = elections[at] as Election;
-    const without = replaced(elections, at, { rate: 0, amount: 0 });
-    if (fits(without)) elections = fitted(without, at, 0, amount, rate, fits);
-    else elections = without;
-  }
-  return elections;
+  return cutBack(rowOf(row + 1, pays, step), fits);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { dayOf, lastDay, serialOf } from "../calendar";
 import { DomainError } from "../errors";
-import { cents, withoutDust } from "../money";
+import { cents } from "../money";
 import type { PayrollPlan } from "./plan";
 
 /** One pay of the schedule. */
@@ -138,7 +138,7 @@ export function paysOf(plan: PayrollPlan, year: number): Pays {
   const regular = Array.from({ length: left }, (_, i): Pay => {
     const number = periods - left + i + 1;
     const serial = firstPayDate === undefined ? undefined : payDate(firstPayDate, periods, i);
-    const amount = withoutDust(cents((pay * number) / periods) - cents((pay * (number - 1)) / periods));
+    const amount = cents(cents((pay * number) / periods) - cents((pay * (number - 1)) / periods));
     return { number, serial, amount, hasBonus: false };
   });
   const { bonusDate, bonus } = plan;

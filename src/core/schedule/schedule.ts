@@ -196,7 +196,7 @@ export function payrollSchedule(sheet: Worksheet, figures: ScheduleFigures, plan
     matchedSoFar: onCatchUp ? soFar.deferral : regularSoFar,
     matched,
   };
-  refuseOverfull(yearRoom(silent, settled, []), soFar);
+  refuseOverfull(settled);
   const afterTax = afterTaxElections(settled, pays.planned, deferrals, step);
   sheet.note("The match of the first pay, as that of each is worked out", "Plan document");
   const firstMatched = (matched[0] ?? 0) + (plan.matchOnAfterTax === true ? (afterTax[0]?.amount ?? 0) : 0);

@@ -11,12 +11,14 @@ const daysToSlip = 3;
 const aDollar = 1;
 /** A plan that matches after-tax money may leave a cent that no amount fits. */
 const aCent = 0.01;
+/** Rounding a share of pay to the cent may take this from each pay. */
+const halfACent = 0.005;
 
 /** One thing to watch; undefined where there is nothing to tell. */
 type Watch = (schedule: Schedule) => string | undefined;
 
-const outOfReach: Watch = ({ roomLeft, plan }) => {
-  if (roomLeft <= aCent) return undefined;
+const outOfReach: Watch = ({ roomLeft, plan, pays }) => {
+  if (roomLeft <= aCent + halfACent * pays.length) return undefined;
   const why =
     plan.afterTaxCapShare === undefined
       ? "the pays left are too small"
@@ -119,8 +121,25 @@ const muchOfOnePay: Watch = ({ pays }) => {
   return `From ${inWords(heavy.pay)} elections take ${percent(taken(heavy))} of pay; tax and FICA come out of it too.`;
 };
 
+/** Pay of before, with all pays of the year still to come. Once some are over, an earlier bonus may be in it. */
+const morePayThanTheYear: Watch = ({ yearPay, pays, plan }) => {
+  const bonus = pays.some(({ pay }) => pay.hasBonus) ? (plan.bonus ?? 0) : 0;
+  const expected = plan.pay + bonus;
+  if (pays[0]?.pay.number !== 1 || yearPay - expected < aDollar) return undefined;
+  return `YTD pay and the pays to come make ${dollars(yearPay)}, not ${dollars(expected)}: say by Periods left or First pay date which are left.`;
+};
+
 const watches: readonly Watch[] = [
-  ...[outOfReach, blockedByPlan, tooMuchInLastPay, afterTheYear, overYearEnd, matchOutOfReach, trueUp],
+  ...[
+    morePayThanTheYear,
+    outOfReach,
+    blockedByPlan,
+    tooMuchInLastPay,
+    afterTheYear,
+    overYearEnd,
+    matchOutOfReach,
+    trueUp,
+  ],
   ...[nonelective, rothCatchUp, catchUpApart, payOverLimit, muchOfOnePay],
 ];
 

@@ -111,26 +111,44 @@ export function yearRoom(sheet: Worksheet, settled: Settled, afterTax: readonly 
   return { match, lost, trueUp, legal, left: sheet.downToCents("After-tax to plan", "IRC §415(c)", rest) };
 }
 
+/** The after-tax room of the year if nothing more were deferred. */
+function roomWithoutDeferring(settled: Settled): number {
+  const { soFar, figures } = settled;
+  const regular = Math.min(soFar.deferral, figures.limit("Deferral").amount);
+  return yearRoom(silent, { ...settled, regular, matched: settled.matched.map(() => 0) }, []).legal;
+}
+
 /**
  * Refuses a year whose additions pass the limit without any further after-tax contribution.
  *
- * @param room the room without after-tax contributions in the schedule
- * @param soFar what was paid before
- * @throws {DomainError} `invalid` with what to lower
+ * @param settled what is settled before after-tax elections
+ * @throws {DomainError} `invalid` with what is too much: what alone would bring the year within the limit comes first
  */
-export function refuseOverfull(room: YearRoom, soFar: SoFar): void {
-  if (room.legal < 0) {
-    throw new DomainError(
-      "invalid",
-      "deferral_rate",
-      "deferral_rate: with match and nonelective, additions pass the annual limit; defer less",
-    );
-  }
-  if (room.legal < soFar.afterTax) {
-    throw new DomainError(
-      "invalid",
+export function refuseOverfull(settled: Settled): void {
+  const { plan, soFar } = settled;
+  const { legal } = yearRoom(silent, settled, []);
+  if (legal >= soFar.afterTax) return;
+  const refused = (field: string, sentence: string) =>
+    new DomainError("invalid", field, `${field}: ${sentence}`);
+  const least = roomWithoutDeferring(settled);
+  const leastWithoutNonelective = least + (plan.nonelective ?? 0);
+  if (least < soFar.afterTax && leastWithoutNonelective >= soFar.afterTax) {
+    throw refused(
       "options",
-      "options: YTD after-tax: more than the match to come leaves room for; see MBDR.EXCESS_ADDITIONS",
+      "Nonelective: above what the annual limit or the year's pay leaves; lower it, or give a missing YTD pay",
     );
   }
+  if (legal < 0 && least >= soFar.afterTax) {
+    throw refused("deferral_rate", "with match and nonelective, additions pass the annual limit; defer less");
+  }
+  if (leastWithoutNonelective < 0) {
+    throw refused(
+      "options",
+      "YTD match: with YTD deferral and any true-up, above the annual limit; see MBDR.EXCESS_ADDITIONS",
+    );
+  }
+  throw refused(
+    "options",
+    "YTD after-tax: more than the match to come leaves room for; see MBDR.EXCESS_ADDITIONS",
+  );
 }

@@ -9,14 +9,24 @@ interface Year {
   readonly plan?: Partial<PayrollPlan>;
   readonly pays?: readonly number[];
   readonly counted?: readonly number[];
+  /** How many pays of the year are over. */
+  readonly earlier?: number;
   readonly soFar?: Partial<SoFar>;
   readonly wanted: Wanted;
 }
 
 /** Three pays of 10,000 that all count, unless the year says otherwise; whole percent. */
-function deferred({ match = "None", plan, pays = [10_000, 10_000, 10_000], counted, soFar, wanted }: Year) {
+function deferred({
+  match = "None",
+  plan,
+  pays = [10_000, 10_000, 10_000],
+  counted,
+  earlier = 0,
+  soFar,
+  wanted,
+}: Year) {
   const payroll = { pay: 120_000, periods: 12, deferralRate: 0.1, match: matchFormula(match), ...plan };
-  const of = pays.map((amount, i) => pay(i + 1, { amount }));
+  const of = pays.map((amount, i) => pay(earlier + i + 1, { amount }));
   const before = { ...nothing, ...soFar };
   const found = deferralsOf(payroll, of, counted ?? pays, before, wanted, 0.01);
   const amounts = found.elections.map(({ amount }) => amount);
@@ -58,6 +68,14 @@ describe("catch-up that the plan does not match", () => {
     ).toMatchObject({
       ...{ amounts: [0, 0, 0], catchUp: [500, 500, 500] },
     });
+  });
+
+  // 450 of 3,450 were catch-up: 1,550 are left, and payroll stops there.
+  it("is cut at what is left of its limit", () => {
+    const { catchUp } = deferred({
+      ...{ plan, soFar: { deferral: 3_450 }, wanted: { ...limits, target: 5_000 } },
+    });
+    expect(catchUp).toEqual([500, 500, 550]);
   });
 
   it("takes no more of a pay than deferrals leave", () => {
@@ -120,5 +138,63 @@ describe("deferrals where pay passes the compensation limit", () => {
   it("may be short of what is wanted by less than a step, for the match", () => {
     const year = { match: "100% to 5%", pays: [10_000, 10_000, 3_000], counted: [10_000, 10_000, 0] };
     expect(deferred({ ...year, wanted: wanted(960) }).amounts).toEqual([400, 500, 0]);
+  });
+});
+
+describe("a wish that is a share of pay", () => {
+  const wanted = (target: number) => ({ regularLimit: 24_500, catchUpLimit: 0, target });
+  /** The rates of three such pays after earlier ones. */
+  const ratesOf = (amount: number, target: number, earlier = 0, before = 0) =>
+    deferred({
+      ...{ pays: [amount, amount, amount], earlier, soFar: { deferral: before }, wanted: wanted(target) },
+    }).elections.map(({ rate }) => rate);
+
+  // 6% of 1,000.09 is 60.0054, in cents 60.01: three are 180.03, and 6% of 3,000.27 is 180.02.
+  it("is elected though the cents of each pay add up to more", () => {
+    expect(ratesOf(1_000.09, 180.02)).toEqual([0.06, 0.06, 0.06]);
+    expect(ratesOf(1_000.09, 180)).toEqual([0.05, 0.06, 0.06]);
+  });
+
+  // Nine pays of 60.01 before: 540.09, and 6% of 12 × 1,000.09 is 720.06.
+  it("is elected though the cents of earlier pays added up to more, half a cent a pay", () => {
+    expect(ratesOf(1_000.09, 720.06, 9, 540.09)).toEqual([0.06, 0.06, 0.06]);
+    expect(ratesOf(1_000.09, 720.06, 9, 540.11)).toEqual([0.05, 0.06, 0.06]);
+  });
+
+  it("of nothing more is nothing, whatever the cents before", () => {
+    expect(ratesOf(1, 540.09, 9, 540.09)).toEqual([0, 0, 0]);
+  });
+
+  // 6% of eight such pays is 480.04, in cents 480.08: a limit of 480.06 takes two.
+  it("is cut by the law to the cent, and by nothing else", () => {
+    const limit = { regularLimit: 480.06, catchUpLimit: 0, target: 480.04 };
+    const { elections, amounts } = deferred({
+      pays: Array.from({ length: 8 }, () => 1_000.09),
+      wanted: limit,
+    });
+    expect(elections.map(({ rate }) => rate)).toEqual(elections.map(() => 0.06));
+    expect(amounts).toEqual([...Array.from({ length: 7 }, () => 60.01), 59.99]);
+  });
+});
+
+describe("a pay that the match counts in part", () => {
+  const wanted = (target: number) => ({ regularLimit: 24_500, catchUpLimit: 0, target });
+  const year = { match: "100% to 5%", counted: [10_000, 10_000, 5_000] };
+
+  // 2.5% of the last pay are matched. All: 4%, 5%, 5% bring 400 + 500 + 250. 5%, 5% and 3% bring 500 + 500 + 250.
+  it("has no more than it matches, in the step above", () => {
+    expect(deferred({ ...year, wanted: wanted(1_400) }).amounts).toEqual([500, 600, 300]);
+  });
+
+  // The limit of 1,200 whole: 5%, 5% and 2% bring all of it.
+  it("or in the step below, where others can be matched", () => {
+    const limit = { regularLimit: 1_200, catchUpLimit: 0, target: 1_200 };
+    expect(deferred({ ...year, wanted: limit }).amounts).toEqual([500, 500, 200]);
+  });
+
+  // Matched in full up to 1.5% of the last pay, and by half up to 2.5%: 400 + 400 + 200; 5%, 6% and 2% bring 25 less.
+  it("counts all tiers of the match", () => {
+    const tiers = { ...year, match: "100% to 3%, 50% to 5%" };
+    expect(deferred({ ...tiers, wanted: wanted(1_300) }).amounts).toEqual([500, 500, 300]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  cutBack,
   cutElections,
   toppedElections,
   wholeElections,
@@ -63,6 +64,24 @@ describe("elections that payroll cuts at the limit", () => {
     // A step of both is 10.10: of 5 dollars the last pay takes none, and the first is cut to them.
     expect(row(cutElections, pays, 5)).toEqual([
       [0.01, 5],
+      [0, 0],
+    ]);
+  });
+});
+
+describe("elections that are cut back", () => {
+  const cut = (dollars: number) =>
+    cutBack(wholeElections(three, step, upTo(100)), upTo(dollars)).map(({ rate, amount }) => [rate, amount]);
+
+  it("stay as they are where they fit", () => {
+    expect(cut(100)).toEqual(row(wholeElections, three, 100));
+  });
+
+  it("keep their rate in the pay in which payroll stops, and take none after it", () => {
+    expect(cut(99.99).at(-1)).toEqual([0.04, 39.99]);
+    expect(cut(50)).toEqual([
+      [0.03, 30],
+      [0.03, 20],
       [0, 0],
     ]);
   });

@@ -103,6 +103,11 @@ describe("the amounts of pays", () => {
     );
   });
 
+  it("are whole cents, however large", () => {
+    const ofTwelve = [83_333_333_333.33, 83_333_333_333.34];
+    expect([...new Set(amountsOf({ pay: 1e12 }))].sort((a, b) => a - b)).toEqual(ofTwelve);
+  });
+
   it("are numbered from the pays that are left", () => {
     const { planned } = paysOf({ ...monthly, periodsLeft: 2 }, 2026);
     expect(planned.map(({ number, amount }) => [number, amount])).toEqual([

@@ -326,6 +326,112 @@ describe("a payroll schedule", () => {
       ),
   );
 
+  /** A year at one whole percent, with a flat match: the first pays are over, each at that percent. */
+  const flatYears = fc
+    .record({
+      pay: fc.oneof(
+        money(570_000).map((dollars) => dollars + 30_000),
+        fc.integer({ min: 3, max: 60 }).map((n) => n * 10_000),
+      ),
+      periods: fc.constantFrom(12, 24, 26, 27, 52, 53),
+      percent: fc.integer({ min: 0, max: 30 }),
+      matchPercent: fc.constantFrom(25, 50, 100, 200),
+      bound: fc.integer({ min: 1, max: 10 }),
+      over: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90 })),
+    })
+    .map(({ percent, matchPercent, bound, over, ...year }) => {
+      const match = matchFormula(`${matchPercent}% to ${bound}%`);
+      const plan: PayrollPlan = { ...year, match, deferralRate: Number(`${percent}e-2`), age: 45 };
+      const pays = payrollSchedule(silent, figures, { ...plan, match: matchFormula("None") }).pays;
+      const atPercent = pays.map(({ pay }) => ({
+        ...{ pay: toCents(pay.amount), deferral: percent * 100, catchUp: undefined, afterTax: 0, stop: 0 },
+      }));
+      const asAsked = runPayroll(plan, atPercent);
+      const before = Math.floor((over * year.periods) / 100);
+      const sumOf = (amounts: readonly number[]) => dollarsOf(totalOf(amounts.slice(0, before)));
+      const soFar = {
+        pay: sumOf(atPercent.map(({ pay }) => pay)),
+        deferral: sumOf(asAsked.pays.map(({ regular }) => regular)),
+        match: sumOf(asAsked.pays.map((each) => each.match)),
+        afterTax: 0,
+      };
+      const rest = before === 0 ? {} : { periodsLeft: year.periods - before, soFar };
+      return { plan: { ...plan, ...rest }, asAsked, before, percent, matchPercent, bound };
+    });
+
+  /** A schedule that takes a wish for a limit to the cent, as it once was: one step less where cents add up to more. */
+  const wishToTheCent: Plan = (plan) => {
+    const found = schedule(plan);
+    const wished = Math.round((toCents(found?.yearPay ?? 0) * inHundredths(plan.deferralRate)) / 10_000);
+    const all = toCents(totalOf(found?.pays.map(({ regular }) => regular) ?? []));
+    if (found === undefined || all <= wished || plan.soFar !== undefined) return found;
+    return schedule({ ...plan, deferralRate: plan.deferralRate - 1e-5 });
+  };
+
+  keeps(
+    "elects the percent that was asked for as it is, where neither the law nor the match asks for another",
+    schedule,
+    { "taking the wish for a limit to the cent": wishToTheCent },
+    (subject) =>
+      fc.property(flatYears, ({ plan, asAsked, before, percent }) => {
+        const asked = (toCents(plan.pay) * percent) / 100;
+        const found = subject(plan);
+        fc.pre(found !== undefined && plan.pay <= 360_000);
+        fc.pre(Math.max(asked, asAsked.regular) < deferralLimit);
+        expect(found.pays.map(({ deferral }) => deferral.rate)).toEqual(
+          asAsked.pays.slice(before).map(() => plan.deferralRate),
+        );
+        expect(found.pays.map(({ regular }) => toCents(regular))).toEqual(
+          asAsked.pays.slice(before).map(({ regular }) => regular),
+        );
+      }),
+  );
+
+  keeps(
+    "has the whole flat match that the law and what is asked for allow",
+    schedule,
+    {
+      "taking the wish for a limit to the cent": wishToTheCent,
+      "deferring a step less": forgetting(({ deferralRate }) => ({
+        deferralRate: Math.max(0, deferralRate - 0.01),
+      })),
+    },
+    (subject) =>
+      fc.property(flatYears, ({ plan, before, percent, matchPercent, bound }) => {
+        const found = subject(plan);
+        fc.pre(before === 0 && found !== undefined);
+        const counted = Math.min(toCents(plan.pay), payLimit);
+        const asked = Math.min((toCents(plan.pay) * percent) / 100, deferralLimit);
+        const whole = (Math.min(asked, (counted * bound) / 100) * matchPercent) / 100;
+        // Pay that the match does not count moves deferrals to other pays, in steps of one percent of a pay.
+        const step = plan.pay > 360_000 ? toCents(plan.pay) / plan.periods / 100 : 0;
+        // Half a cent of each deferral, and half a cent of its match.
+        const dust = plan.periods * (0.5 + (0.5 * matchPercent) / 100);
+        const match = toCents(totalOf(found.pays.map((each) => each.match)));
+        expect(match).toBeGreaterThanOrEqual(whole - (step * matchPercent) / 100 - dust);
+      }),
+  );
+
+  it("defers the dollars of a client sheet, given as a share of pay: less than a step below, and the limit exactly", () => {
+    fc.assert(
+      fc.property(
+        money(330_000).map((dollars) => dollars + 30_000),
+        fc.constantFrom(12, 24, 26, 27, 52, 53),
+        fc.oneof(fc.constant(24_500), money(24_500)),
+        (pay, periods, dollars) => {
+          const plan = { pay, periods, deferralRate: dollars / pay, match: matchFormula("None"), age: 45 };
+          const found = payrollSchedule(silent, figures, plan);
+          const amounts = found.pays.map(({ regular }) => toCents(regular));
+          const missing = toCents(dollars) - totalOf(amounts);
+          const steps = Math.max(...found.pays.map((each) => toCents(each.pay.amount))) / 100;
+          if (dollars === 24_500) expect(missing).toBe(0);
+          expect(missing).toBeLessThanOrEqual(steps);
+          expect(missing).toBeGreaterThanOrEqual(-0.5 * periods - 1);
+        },
+      ),
+    );
+  });
+
   it("has the largest match of all elections that could be made, where all pay counts and later tiers match less", () => {
     const steps = Array.from({ length: 11 }, (_, i) => i * 1000);
     const everyChoice = steps.flatMap((a) => steps.flatMap((b) => steps.map((c) => [a, b, c] as const)));

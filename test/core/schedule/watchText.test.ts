@@ -29,6 +29,13 @@ describe("room that stays", () => {
     ]);
   });
 
+  // Each pay's share is rounded to the cent: half a cent of 26 pays, and the cent that no amount may fit.
+  it("is not told where rounding each pay to the cent may leave it", () => {
+    const pays = Array.from({ length: 26 }, (_, i) => scheduled(pay(i + 1), 0.1, 0.1));
+    expect(watched({ roomLeft: 0.14 }, {}, pays)).toEqual([]);
+    expect(watched({ roomLeft: 0.15 }, {}, pays)).toHaveLength(1);
+  });
+
   it("is told where the plan's own cap keeps it, what was put in before taken off", () => {
     expect(watched(room({ legal: 0.01 }))).toEqual([]);
     const soFar = { pay: 0, deferral: 0, match: 0, afterTax: 4_000 };
@@ -162,13 +169,35 @@ describe("catch-up", () => {
 });
 
 describe("pay", () => {
+  const twice =
+    "YTD pay and the pays to come make 180,000, not 120,000: say by Periods left or First pay date which are left.";
+
+  it("of before beside all pays of the year is told from a dollar on", () => {
+    expect(watched({ yearPay: 120_000.99 })).toEqual([]);
+    expect(watched({ yearPay: 180_000 })).toEqual([twice]);
+  });
+
+  it("of before may be more than was told, by an earlier bonus, once a pay is over", () => {
+    expect(watched({ yearPay: 180_000 }, {}, [scheduled(pay(2), 0.1, 0.1)])).toEqual([]);
+  });
+
+  it("of the year has a bonus to come in it, unless that comes too late", () => {
+    const withBonus = [...plain, scheduled(pay(2, { hasBonus: true }), 0.1, 0.1)];
+    expect(watched({ yearPay: 180_000 }, { bonus: 60_000 }, withBonus)).toEqual([]);
+    expect(watched({ yearPay: 240_000 }, { bonus: 60_000 }, withBonus)).toEqual([
+      twice.replace("180,000, not 120,000", "240,000, not 180,000"),
+    ]);
+    expect(watched({ yearPay: 180_000 }, { bonus: 60_000 })).toEqual([twice]);
+  });
+
   it("over the compensation limit is told, with the pay that passes it", () => {
     const pays = [...plain, scheduled(pay(2), 0.1, 0.1, { counted: 9_999 })];
     const sentence = (when: string) =>
       `Pay passes 360,000 ${when}: no match beyond it, and some plans stop contributions there.`;
-    expect(watched({ yearPay: 360_000 }, {}, pays)).toEqual([]);
-    expect(watched({ yearPay: 360_000.01 }, {}, pays)).toEqual([sentence("on pay 2")]);
-    expect(watched({ yearPay: 360_000.01 })).toEqual([sentence("this year")]);
+    const plan = { pay: 360_000 };
+    expect(watched({ yearPay: 360_000 }, plan, pays)).toEqual([]);
+    expect(watched({ yearPay: 360_000.01 }, plan, pays)).toEqual([sentence("on pay 2")]);
+    expect(watched({ yearPay: 360_000.01 }, plan)).toEqual([sentence("this year")]);
   });
 
   it("is much taken up beyond seven tenths of one", () => {

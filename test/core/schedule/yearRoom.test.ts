@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { limitFigures } from "../../../src/core/figures";
 import { matchFormula } from "../../../src/core/matchFormula";
-import { nothing, type PayrollPlan } from "../../../src/core/schedule/plan";
+import { nothing, type PayrollPlan, type SoFar } from "../../../src/core/schedule/plan";
 import { refuseOverfull, yearRoom, type Settled } from "../../../src/core/schedule/yearRoom";
 import { silent } from "../../../src/core/worksheet";
 import { refusal } from "../../support/refusal";
@@ -72,14 +72,56 @@ describe("the plan's own cap", () => {
 });
 
 describe("a year that is too full", () => {
-  const refused = (legal: number, afterTax: number) => () => {
-    refuseOverfull({ match: [], lost: 0, trueUp: 0, legal, left: 0 }, { ...nothing, afterTax });
+  // 72,000 less 12,000 deferred and a match of 600 on it are 59,400.
+  const fits = (plan: Partial<PayrollPlan>, before: Partial<SoFar> = {}) => {
+    const soFar = { ...nothing, ...before };
+    refuseOverfull(settled(plan, { soFar, regular: Math.max(12_000, Math.min(soFar.deferral, 24_500)) }));
   };
+  const refused = (plan: Partial<PayrollPlan>, before: Partial<SoFar> = {}) =>
+    refusal(() => {
+      fits(plan, before);
+    });
 
-  it("is refused from a cent over", () => {
-    expect(refused(0, 0)).not.toThrow();
-    expect(refused(100, 100)).not.toThrow();
-    expect(refusal(refused(-0.01, 0))).toMatchObject({ problem: "invalid", field: "deferral_rate" });
-    expect(refusal(refused(100, 100.01))).toMatchObject({ problem: "invalid", field: "options" });
+  it("is none to the cent", () => {
+    fits({});
+    fits({ nonelective: 59_400 });
+    fits({ nonelective: 400 }, { afterTax: 59_000 });
+  });
+
+  it("is refused for the deferral where less of it would do", () => {
+    const problem = refused({ nonelective: 59_400.01 });
+    expect(problem).toMatchObject({ problem: "invalid", field: "deferral_rate" });
+    expect(refused({ nonelective: 72_000 })).toMatchObject({ field: "deferral_rate" });
+  });
+
+  it.each<[Partial<PayrollPlan>, Partial<SoFar>]>([
+    [{ nonelective: 72_000.01 }, {}],
+    [{ nonelective: 62_000.01 }, { deferral: 10_000 }],
+    [{ nonelective: 50_000.01 }, { afterTax: 22_000 }],
+    [{ nonelective: 0.01 }, { match: 72_000 }],
+  ])("is refused for nonelective money where nothing else would do: %j beside %j", (plan, soFar) => {
+    const problem = refused(plan, soFar);
+    expect(problem).toMatchObject({ problem: "invalid", field: "options" });
+    expect(problem.message).toContain("options: Nonelective:");
+  });
+
+  it.each<[Partial<PayrollPlan>, Partial<SoFar>]>([
+    [{}, { match: 72_000.01 }],
+    [{ nonelective: 10 }, { match: 72_000.01 }],
+    [{}, { match: 47_500.01, deferral: 32_500 }],
+  ])("is refused for the match of before where that is too much: %j beside %j", (plan, soFar) => {
+    const problem = refused(plan, soFar);
+    expect(problem).toMatchObject({ problem: "invalid", field: "options" });
+    expect(problem.message).toContain("options: YTD match:");
+  });
+
+  it.each<[Partial<PayrollPlan>, Partial<SoFar>]>([
+    [{}, { afterTax: 59_400.01 }],
+    [{ nonelective: 0.01 }, { afterTax: 72_000.01 }],
+    [{ nonelective: 10 }, { match: 71_995, afterTax: 10 }],
+  ])("is refused for after-tax money of before that leaves no room: %j beside %j", (plan, soFar) => {
+    const problem = refused(plan, soFar);
+    expect(problem).toMatchObject({ problem: "invalid", field: "options" });
+    expect(problem.message).toContain("options: YTD after-tax:");
   });
 });
