@@ -85,6 +85,7 @@ function savingTable(sheet: Worksheet, saving: Saving): Cell[][] {
     accountsRow(accounts.year === saving.years ? sheet : silent, saving.inflation, accounts),
   );
   const worth = worthOf(sheet, years);
+  const note = "Hypothetical: the same return every year, nothing paid out before; not guaranteed.";
   return [
     headings,
     ...rows,
@@ -94,7 +95,7 @@ function savingTable(sheet: Worksheet, saving: Saving): Cell[][] {
     ...(saving.inflation === undefined
       ? [textRow("Today's dollars", "Not worked out: give the option Inflation; 0% is a value.")]
       : []),
-    textRow("Note", "Hypothetical: the same return every year, nothing paid out before; not guaranteed."),
+    textRow("Note", worth.loss === undefined ? note : `${note} ${worth.loss}`),
   ];
 }
 

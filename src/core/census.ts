@@ -36,14 +36,19 @@ export interface CensusYear {
 /** The share of the employees that is the top-paid group, as one in so many. */
 const topPaidOneIn = 5;
 
-function refuse({ rowNumbers }: Census, index: number): never {
-  const sentence = `census row ${rowNumbers[index] ?? 0}: HCE as Yes or No, or the look-back pay`;
-  throw new DomainError("invalid", "census", sentence);
+function refuse({ rowNumbers }: Census, index: number, needed: string): never {
+  throw new DomainError("invalid", "census", `census row ${rowNumbers[index] ?? 0}: ${needed}`);
 }
 
-/** The least pay of the year before in the top-paid group: those who tie for the last place are in it. */
+/**
+ * The least pay of the year before in the top-paid group: those who tie for the last place are in it.
+ *
+ * The group is a fifth of that year's employees: whoever had no pay then, hired since, is not one of them.
+ */
 function topPaidFrom(census: Census): number {
-  const pays = Float64Array.from(census.pay, (_, i) => census.lookBackPay?.[i] ?? refuse(census, i)).sort();
+  const needed = "Look-back pay, which the option Top-paid group needs of every row";
+  const all = Float64Array.from(census.pay, (_, i) => census.lookBackPay?.[i] ?? refuse(census, i, needed));
+  const pays = all.filter((pay) => pay > 0).sort();
   return pays[pays.length - Math.ceil(pays.length / topPaidOneIn)] ?? 0;
 }
 
@@ -52,7 +57,7 @@ function topPaidFrom(census: Census): number {
  *
  * Where the census says it outright, that counts. Else the pay of the year before is held against that year's
  * threshold, and ownership against 5%; with the top-paid group election pay counts only among the best paid fifth of
- * the census, rounded up, whoever ties with the last of them included.
+ * those who had pay then, rounded up, whoever ties with the last of them included.
  *
  * @param census the employees
  * @param year its figures and election
@@ -67,7 +72,7 @@ export function highlyPaidIn(census: Census, year: CensusYear): (index: number) 
     const outright = census.highlyPaid?.[index];
     if (outright !== undefined) return outright;
     const pay = census.lookBackPay?.[index];
-    if (pay === undefined) return refuse(census, index);
+    if (pay === undefined) return refuse(census, index, "HCE as Yes or No, or the look-back pay");
     return isHighlyPaid(silent, lastYear, pay >= from ? pay : 0, census.ownerShare?.[index]);
   };
 }

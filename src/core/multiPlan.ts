@@ -43,13 +43,17 @@ export interface PersonRoom {
   readonly excessDeferrals: number;
 }
 
-/** Plans of one employer, and whether they share the limit of a 403(b) with an own company. */
+/** Plans of one employer, and whether they share a limit with another group. */
 interface Group {
   readonly plans: readonly PersonPlan[];
   readonly shares: boolean;
 }
 
-/** Plans of one employer together, all own companies as one, and each 403(b) apart. */
+/**
+ * Plans of one employer together, all own companies as one, and each employer's 403(b) apart.
+ *
+ * The person, not the employer, counts as the one who maintains a 403(b): all of them and the own companies share.
+ */
 function groupsOf(plans: readonly PersonPlan[]): Group[] {
   const found = new Map<string, PersonPlan[]>();
   for (const plan of plans) {
@@ -57,12 +61,9 @@ function groupsOf(plans: readonly PersonPlan[]): Group[] {
     const key = plan.is403b ? `403(b) of ${name}` : plan.isOwn ? "own companies of the person" : name;
     found.set(key, [...(found.get(key) ?? []), plan]);
   }
-  const isOwn = ({ is403b, isOwn: controls }: PersonPlan) => controls && !is403b;
-  const meet = plans.some(isOwn) && plans.some(({ is403b }) => is403b);
-  return [...found.values()].map((group) => ({
-    plans: group,
-    shares: meet && group.some((plan) => plan.is403b || isOwn(plan)),
-  }));
+  const groups = [...found.values()];
+  const ofPerson = groups.filter((group) => group.some(({ is403b, isOwn }) => is403b || isOwn));
+  return groups.map((group) => ({ plans: group, shares: ofPerson.length > 1 && ofPerson.includes(group) }));
 }
 
 function sumOf(plans: readonly PersonPlan[], of: (plan: PersonPlan) => number): number {
@@ -140,23 +141,39 @@ function employerRoom(
   };
 }
 
+/** What a 403(b) and the groups that share its limit have left together, and who they are. */
+interface SharedRoom {
+  readonly who: string;
+  readonly room: number;
+  readonly over: number;
+}
+
 /**
- * The room that a 403(b) and the plans of an own company have together.
+ * The room that 403(b)s, and the plans of own companies where there are any, have together.
  *
- * The person counts as the one who maintains a 403(b), so it shares the limit of a company that the person controls; each
- * keeps its own limit by its own pay beside that.
+ * Each keeps its own limit by its own pay beside that. Where the pay of one is not known, that of all is not.
  */
 function sharedRoom(
   sheet: Worksheet,
   figures: LimitFigures,
-  plans: readonly PersonPlan[],
+  groups: readonly (readonly PersonPlan[])[],
   additions: number,
-): { readonly room: number; readonly over: number } {
-  const label = "403(b) and own company together";
-  const limit = limitOf(sheet, figures, label, payOf(plans));
-  const left = sheet.remainder(`${label}: room`, "IRC §415(k)(4); Reg. §1.415(f)-1(f)(2)", limit, additions);
+): SharedRoom {
+  const of403b = groups.filter((plans) => plans.every(({ is403b }) => is403b));
+  if (of403b.length > 1) {
+    const reading =
+      "Publication 571 adds up only the 403(b)s of one employer; the regulation is followed here";
+    sheet.note(reading, "Reg. §1.415(f)-1(f)(1)");
+  }
+  const withOwn = of403b.length < groups.length;
+  const who = withOwn ? "403(b) and own company" : "403(b)s";
+  const authority = withOwn ? "IRC §415(k)(4); Reg. §1.415(f)-1(f)(2)" : "Reg. §1.415(f)-1(f)(1)";
+  const pay = groups.every((plans) => payOf(plans) !== undefined) ? payOf(groups.flat()) : undefined;
+  const limit = limitOf(sheet, figures, `${who} together`, pay);
+  const left = sheet.remainder(`${who} together: room`, authority, limit, additions);
   return {
-    room: sheet.downToCents(`${label}: after-tax room`, "IRC §415(k)(4)", left),
+    who,
+    room: sheet.downToCents(`${who} together: after-tax room`, withOwn ? "IRC §415(k)(4)" : authority, left),
     over: silent.remainder("", "", additions, limit),
   };
 }
@@ -165,9 +182,9 @@ function sharedRoom(
  * What a person may still put in over several plans.
  *
  * Deferrals have one limit for the person; annual additions have one for each employer, related companies together. A
- * 403(b) is apart from other plans of its employer, but shares the limit of a company that the person controls. Catch-up
- * is what is above the deferral limit within one employer's plans: deferrals at a second employer that stay below it are
- * annual additions there.
+ * 403(b) is apart from other plans of its employer, but shares one limit with every other 403(b) of the person and with
+ * companies that the person controls. Catch-up is what is above the deferral limit within one employer's plans:
+ * deferrals at a second employer that stay below it are annual additions there.
  *
  * @param sheet the worksheet
  * @param figures the limits of the year
@@ -212,7 +229,7 @@ export function personRoom(
     "",
     sharing.map((room) => room.additions),
   );
-  const plansSharing = groups.flatMap((group) => (group.shares ? group.plans : []));
+  const plansSharing = groups.filter(({ shares }) => shares).map((group) => group.plans);
   const shared = sharedRoom(sheet, figures, plansSharing, additions);
   return {
     ...person,
@@ -229,14 +246,11 @@ function total(rooms: readonly EmployerRoom[]): number {
   );
 }
 
-function withShared(
-  room: EmployerRoom,
-  shared: { readonly room: number; readonly over: number },
-): EmployerRoom {
-  const over = shared.over > 0 ? [`together their additions pass it by ${dollars(shared.over)}`] : [];
+function withShared(room: EmployerRoom, { who, room: left, over }: SharedRoom): EmployerRoom {
+  const passed = over > 0 ? [`together their additions pass it by ${dollars(over)}`] : [];
   return {
     ...room,
-    room: Math.min(room.room, shared.room),
-    notes: ["403(b) and own company share one limit", ...over, ...room.notes],
+    room: Math.min(room.room, left),
+    notes: [`${who} share one limit`, ...passed, ...room.notes],
   };
 }

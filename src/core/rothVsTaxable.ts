@@ -1,4 +1,5 @@
 import { DomainError } from "./errors";
+import { cents } from "./money";
 import { dollars } from "./words";
 import { silent, type Worksheet } from "./worksheet";
 
@@ -312,6 +313,20 @@ function aheadOrBehind(amount: number, of: string): string {
   return amount < 0 ? `${dollars(-amount)} behind ${of}` : `${dollars(amount)} ahead of ${of}`;
 }
 
+/** What the end rests on where the taxable account is sold at a loss; undefined where nothing is saved. */
+function lossText({ taxableBeforeTax, taxable }: Accounts): string | undefined {
+  const saved = cents(taxable - taxableBeforeTax);
+  return saved > 0
+    ? `The taxable account's loss is taken to save ${dollars(saved)} of tax on other gains.`
+    : undefined;
+}
+
+function unconvertedText(unconverted: number, taxable: number): string {
+  return unconverted === taxable
+    ? "Never converted, the money and the taxable account end alike."
+    : `Never converted, the money ends ${aheadOrBehind(unconverted - taxable, "the taxable account")}.`;
+}
+
 function verdictText({ advantage, roth, unconverted }: Accounts): string {
   if (unconverted !== undefined && unconverted > roth) {
     return `Not worth converting: never converted, the money ends ${aheadOrBehind(unconverted - roth, "the Roth")}.`;
@@ -327,6 +342,8 @@ export interface Worth {
   readonly breakEven: string;
   /** How never converting would end; undefined where that is not worked out. */
   readonly unconverted: string | undefined;
+  /** What the taxable account's loss is taken to save; undefined where it saves nothing. */
+  readonly loss: string | undefined;
 }
 
 /**
@@ -342,9 +359,7 @@ export function worthOf(sheet: Worksheet, years: readonly Accounts[]): Worth {
   return {
     verdict: sheet.verdict("Verdict", arithmetic, verdictText(last)),
     breakEven: sheet.verdict("Break-even", arithmetic, breakEvenText(years)),
-    unconverted:
-      unconverted === undefined
-        ? undefined
-        : `Never converted, the money ends ${aheadOrBehind(unconverted - taxable, "the taxable account")}.`,
+    unconverted: unconverted === undefined ? undefined : unconvertedText(unconverted, taxable),
+    loss: lossText(last),
   };
 }

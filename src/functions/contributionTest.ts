@@ -29,7 +29,7 @@ function contributionLimit(nhce_acp: any[][]): any[][] {
  * @option Prior NHCE ACP: The NHCEs' ACP of the year before, such as 3%; 0% is a value.
  * @option First plan year: Yes lets the prior ACP be 3%, as the law sets it for a plan's first year.
  * @option Match counted: No leaves match out, as a safe harbor plan may; after-tax contributions are tested all the same. Left out, it counts.
- * @option Top-paid group: Yes where the plan has made that election; look-back pay then counts among the best paid fifth of the census.
+ * @option Top-paid group: Yes where the plan has made that election; look-back pay then counts only among the best paid fifth of those who had any. Every row needs it, 0 for none.
  * @option QNEC: Qualified nonelective contribution to every NHCE for this year, as a share of pay; with Method Current only.
  * @option Otherwise excludables: "Exclude" leaves out NHCEs whom the census marks as otherwise excludable; else "Include".
  */
@@ -52,7 +52,7 @@ function contributionTest(year: any[][], census: any[][], options?: any[][], lim
  * @option Prior NHCE ACP: The NHCEs' ACP of the year before, such as 3%; 0% is a value.
  * @option First plan year: Yes lets the prior ACP be 3%, as the law sets it for a plan's first year.
  * @option Match counted: No leaves match out, as a safe harbor plan may; after-tax contributions are tested all the same. Left out, it counts.
- * @option Top-paid group: Yes where the plan has made that election; look-back pay then counts among the best paid fifth of the census.
+ * @option Top-paid group: Yes where the plan has made that election; look-back pay then counts only among the best paid fifth of those who had any. Every row needs it, 0 for none.
  * @option QNEC: Qualified nonelective contribution to every NHCE for this year, as a share of pay; with Method Current only.
  * @option Otherwise excludables: "Exclude" leaves out NHCEs whom the census marks as otherwise excludable; else "Include".
  */
@@ -74,7 +74,7 @@ function contributionRefunds(year: any[][], census: any[][], options?: any[][], 
  * @option Prior NHCE ACP: The NHCEs' ACP of the year before, such as 3%; 0% is a value.
  * @option First plan year: Yes lets the prior ACP be 3%, as the law sets it for a plan's first year.
  * @option Match counted: No leaves match out, as a safe harbor plan may; after-tax contributions are tested all the same. Left out, it counts.
- * @option Top-paid group: Yes where the plan has made that election; look-back pay then counts among the best paid fifth of the census.
+ * @option Top-paid group: Yes where the plan has made that election; look-back pay then counts only among the best paid fifth of those who had any. Every row needs it, 0 for none.
  * @option QNEC: Qualified nonelective contribution to every NHCE for this year, as a share of pay; with Method Current only.
  * @option Otherwise excludables: "Exclude" leaves out NHCEs whom the census marks as otherwise excludable; else "Include".
  */

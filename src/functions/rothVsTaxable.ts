@@ -9,7 +9,7 @@ import { answer } from "./answer";
  * @param {any[][]} yearly_return Effective yearly return, dividends included, such as 7%; below 0% for a loss.
  * @param {any[][]} dividend_yield The part of the return that is paid out each year, such as 2%. The price grows by the rest.
  * @param {any[][]} dividend_tax Yearly tax on dividends, federal and state, such as 18.8%. They are reinvested after it.
- * @param {any[][]} gains_tax Tax on the gain when the taxable account is sold at the end, such as 18.8%.
+ * @param {any[][]} gains_tax Tax on the gain when the taxable account is sold at the end, such as 18.8%. A loss is taken to save as much tax on other gains.
  * @param {any[][]} [options] Two columns, label and value, with the labels below.
  * @returns {any[][]} One row a year, then the verdict, the break-even year and what was not worked out.
  * @option Contribution years: Years with the same contribution at their start, one when left out.
@@ -51,7 +51,7 @@ function rothVsTaxable(
  * @param {any[][]} yearly_return Effective yearly return, dividends included, such as 7%; below 0% for a loss.
  * @param {any[][]} dividend_yield The part of the return that is paid out each year, such as 2%. The price grows by the rest.
  * @param {any[][]} dividend_tax Yearly tax on dividends, federal and state, such as 18.8%. They are reinvested after it.
- * @param {any[][]} gains_tax Tax on the gain when the taxable account is sold at the end, such as 18.8%.
+ * @param {any[][]} gains_tax Tax on the gain when the taxable account is sold at the end, such as 18.8%. A loss is taken to save as much tax on other gains.
  * @param {any[][]} [options] Two columns, label and value, with the labels below; the same for all rows.
  * @returns {any[][]} Dollars of the last year, not today's; below 0 when the taxable account ends ahead.
  * @option Contribution years: Years with the same contribution at their start, one when left out.

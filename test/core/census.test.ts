@@ -50,9 +50,15 @@ describe("who of a census is highly compensated", () => {
     const says = "census row 3: HCE as Yes or No, or the look-back pay";
     expect(() => highlyPaid(payingBefore([1, undefined]), year)).toThrow(says);
     expect(() => highlyPaid({ ...payingBefore([1, 2]), lookBackPay: undefined }, year)).toThrow("row 2");
-    expect(() => highlyPaid({ ...payingBefore([1, 2]), lookBackPay: undefined }, election)).toThrow("row 2");
+  });
+
+  it("is told that the election needs the pay of the year before of all, also where HCE is told", () => {
+    const says = "census row 3: Look-back pay, which the option Top-paid group needs of every row";
     const flagged = payingBefore([1, undefined], { highlyPaid: [true, true] });
     expect(() => highlyPaid(flagged, election)).toThrow(says);
+    const none = { ...flagged, lookBackPay: undefined };
+    expect(() => highlyPaid(none, election)).toThrow(says.replace("3", "2"));
+    expect(highlyPaid(none, year)).toEqual([0, 1]);
   });
 });
 
@@ -69,6 +75,9 @@ describe("the top-paid group", () => {
     ],
     [[160_000, 150_000], []],
     [[165_000], [0]],
+    // Two of six had no pay of the year before: a fifth of four is one.
+    [[200_000, 0, 190_000, 0, 180_000, 170_000], [0]],
+    [[0, 0], []],
   ])("of %j is %j", (before, group) => {
     expect(highlyPaid(payingBefore(before), election)).toEqual(group);
   });

@@ -39,6 +39,9 @@ const catchUpOf = (age: number) => (age < 50 ? 0 : age >= 60 && age <= 63 ? 1_12
 const sameName = (a: PersonPlan, b: PersonPlan) => a.employer.toLowerCase() === b.employer.toLowerCase();
 const isOwn = (each: PersonPlan) => each.isOwn && !each.is403b;
 
+/** Whether the person counts as the employer: of any 403(b), and of an own company. */
+const isShared = (each: PersonPlan) => each.is403b || each.isOwn;
+
 /** Whether two plans are of one employer under §415(f), a 403(b) being the person's own. */
 const together = (a: PersonPlan, b: PersonPlan) =>
   a.is403b === b.is403b && (isOwn(a) && isOwn(b) ? true : isOwn(a) === isOwn(b) && sameName(a, b));
@@ -74,12 +77,13 @@ function limitsOn({ age, plans }: Person): { plans: PersonPlan[]; left: number }
     else set.push(each);
   }
   const alone = sets.map((set) => ({ plans: set, left: limitOf(set) - additionsOf(age, set) }));
-  if (!plans.some(isOwn)) return alone;
-  const shared = sets.filter((set) => set.some((each) => each.is403b || isOwn(each)));
-  if (!shared.some((set) => set.some(({ is403b }) => is403b))) return alone;
-  const all = shared.flat();
+  const all = plans.filter(isShared);
+  if (!all.some(({ is403b }) => is403b)) return alone;
+  const shared = sets.filter((set) => set.some(isShared));
   const additions = shared.reduce((sum, set) => sum + additionsOf(age, set), 0);
-  return [...alone, { plans: all, left: limitOf(all) - additions }];
+  // Pay of one that is not known leaves the pay of all open.
+  const known = shared.every((set) => set.some(({ compensation }) => compensation !== undefined));
+  return [...alone, { plans: all, left: (known ? limitOf(all) : dollarLimit) - additions }];
 }
 
 /** After-tax room of a plan by trying: no limit that it is under has less left. */
@@ -141,7 +145,7 @@ describe("room over several plans", () => {
     fc.assert(
       fc.property(persons, (person) => {
         const limits = limitsOn(person);
-        const shared = limits.find(({ plans: on }) => on.some(isOwn) && on.some(({ is403b }) => is403b));
+        const shared = limits.find(({ plans: on }) => firstOfEach({ ...person, plans: on }).length > 1);
         const first = firstOfEach(person);
         const apart = first.filter((each) => shared?.plans.includes(each) !== true);
         const alone = (each: PersonPlan) =>
@@ -208,8 +212,26 @@ describe("what is said of each employer", () => {
     expect(notesOf(plans(hospital, own))).toEqual([notes, notes]);
   });
 
+  it("is that 403(b)s share a limit, whoever the employers are, and how the IRS reads it", () => {
+    const two = plans(
+      { deferrals: 24_500, employerMoney: 30_000, compensation: 200_000, is403b: true },
+      { employer: "Beta", employerMoney: 35_000, compensation: 200_000, is403b: true },
+    );
+    const note = ["403(b)s share one limit", "together their additions pass it by 17,500"];
+    expect(notesOf(two)).toEqual([note, note]);
+    const reading = "Publication 571 adds up only the 403(b)s of one employer";
+    const labels = (person: Person) =>
+      told((sheet) => personRoom(sheet, limitFigures(2026), 45, person.plans));
+    expect(labels(two).filter((label) => label.startsWith(reading))).toHaveLength(1);
+    expect(
+      labels(plans({ is403b: true }, { isOwn: true })).filter((label) => label.startsWith(reading)),
+    ).toEqual([]);
+  });
+
   it("has no line of a shared limit where none is shared", () => {
-    const labels = told((sheet) => personRoom(sheet, limitFigures(2026), 45, plans({}).plans));
+    const labels = told((sheet) =>
+      personRoom(sheet, limitFigures(2026), 45, plans({ is403b: true }, {}, { employer: "Beta" }).plans),
+    );
     expect(labels.filter((label) => label.includes("together"))).toEqual([]);
   });
 });

@@ -160,6 +160,22 @@ describe("pitfalls", () => {
       ),
   );
 
+  it("never apply on facts that, with the rest told, turn out clear", () => {
+    fc.assert(
+      fc.property(
+        clients,
+        fc.subarray(Object.keys(fc.sample(clients, 1)[0] ?? {}) as Fact[], { minLength: 1 }),
+        (client, lost) => {
+          const partly = Object.fromEntries(
+            Object.entries(client).filter(([fact]) => !lost.includes(fact as Fact)),
+          ) as Facts;
+          expect(applying(client)).toEqual(expect.arrayContaining(applying(partly)));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it("are all tested where all is known, and none where nothing is", () => {
     const [client] = fc.sample(clients, { numRuns: 1, seed: 1 });
     expect(review(client ?? {}).notTested).toEqual([]);

@@ -274,8 +274,23 @@ describe("whether it is worth it", () => {
       "Not worth converting: never converted, the money ends 0.01 ahead of the Roth.",
     );
     expect(worth(99.5).unconverted).toBe("Never converted, the money ends 0.50 behind the taxable account.");
-    expect(worth(100).unconverted).toBe("Never converted, the money ends 0 ahead of the taxable account.");
+    expect(worth(100).unconverted).toBe("Never converted, the money and the taxable account end alike.");
+    expect(worth(100.01).unconverted).toBe(
+      "Never converted, the money ends 0.01 ahead of the taxable account.",
+    );
     expect(worthOf(silent, [last]).unconverted).toBeUndefined();
+  });
+});
+
+describe("a loss of the taxable account", () => {
+  const lossOf = (saving: Partial<Saving>) => worthOf(silent, [after({ ...plain, ...saving })]).loss;
+
+  // Sold after a year: 12% of 30,000 is lost, and 18.8% of that is saved.
+  it("is said to save tax on other gains, where it does", () => {
+    const short = { years: 1, yearlyReturn: -0.1 };
+    expect(lossOf(short)).toBe("The taxable account's loss is taken to save 676.80 of tax on other gains.");
+    expect(lossOf({ ...short, gainsTax: 0 })).toBeUndefined();
+    expect(lossOf({ ...short, yearlyReturn: 0.02 })).toBeUndefined();
   });
 });
 

@@ -46,8 +46,9 @@ const backdoor = pitfall({
     const distributions = iraDistributions ?? 0;
     const year = { contributions: 0, priorBasis: iraBasis, yearEndValue: iraValue, distributions };
     const { ofConversion } = form8606(sheet, { ...year, converted: iraConverted }, 0);
-    // Distributions take basis away from the conversion: without any, its taxable part is at its least.
-    if (ofConversion === 0)
+    // Distributions take basis away from the conversion: without any, its taxable part is at its least. With nothing left
+    // at year-end only they can stand beside it: growth between contribution and conversion is no balance.
+    if (ofConversion === 0 || iraValue + distributions === 0)
       return iraDistributions === undefined ? { lacks: ["iraDistributions"] } : undefined;
     const paidOut = distributions > 0 ? ` and paid out ${dollars(distributions)}` : "";
     const taxable = `${iraDistributions === undefined ? "at least " : ""}${dollars(ofConversion)}`;
