@@ -43,17 +43,16 @@ export interface PersonRoom {
   readonly excessDeferrals: number;
 }
 
-/** Plans of one employer, and whether they share a limit with another group. */
+/** Plans of one employer, and whether they share the limit of a 403(b) with an own company. */
 interface Group {
   readonly plans: readonly PersonPlan[];
   readonly shares: boolean;
 }
 
-/**
- * Plans of one employer together, all own companies as one, and each employer's 403(b) apart.
- *
- * The person, not the employer, counts as the one who maintains a 403(b): all of them and the own companies share.
- */
+const isOwnCompany = ({ is403b, isOwn }: PersonPlan) => isOwn && !is403b;
+const are403bs = (plans: readonly PersonPlan[]) => plans.every(({ is403b }) => is403b);
+
+/** Plans of one employer together, all own companies as one, and each employer's 403(b) apart. */
 function groupsOf(plans: readonly PersonPlan[]): Group[] {
   const found = new Map<string, PersonPlan[]>();
   for (const plan of plans) {
@@ -61,9 +60,11 @@ function groupsOf(plans: readonly PersonPlan[]): Group[] {
     const key = plan.is403b ? `403(b) of ${name}` : plan.isOwn ? "own companies of the person" : name;
     found.set(key, [...(found.get(key) ?? []), plan]);
   }
-  const groups = [...found.values()];
-  const ofPerson = groups.filter((group) => group.some(({ is403b, isOwn }) => is403b || isOwn));
-  return groups.map((group) => ({ plans: group, shares: ofPerson.length > 1 && ofPerson.includes(group) }));
+  const meet = plans.some(isOwnCompany) && plans.some(({ is403b }) => is403b);
+  return [...found.values()].map((group) => ({
+    plans: group,
+    shares: meet && (are403bs(group) || group.some(isOwnCompany)),
+  }));
 }
 
 function sumOf(plans: readonly PersonPlan[], of: (plan: PersonPlan) => number): number {
@@ -141,17 +142,17 @@ function employerRoom(
   };
 }
 
-/** What a 403(b) and the groups that share its limit have left together, and who they are. */
+/** What 403(b)s and own companies have left together. */
 interface SharedRoom {
-  readonly who: string;
   readonly room: number;
   readonly over: number;
 }
 
 /**
- * The room that 403(b)s, and the plans of own companies where there are any, have together.
+ * The room that 403(b)s and the plans of own companies have together.
  *
- * Each keeps its own limit by its own pay beside that. Where the pay of one is not known, that of all is not.
+ * The person counts as the one who maintains a 403(b), so it shares the limit of a company that the person controls. Each
+ * keeps its own limit by its own pay beside that. Where the pay of one is not known, that of all is not.
  */
 function sharedRoom(
   sheet: Worksheet,
@@ -159,21 +160,12 @@ function sharedRoom(
   groups: readonly (readonly PersonPlan[])[],
   additions: number,
 ): SharedRoom {
-  const of403b = groups.filter((plans) => plans.every(({ is403b }) => is403b));
-  if (of403b.length > 1) {
-    const reading =
-      "Publication 571 adds up only the 403(b)s of one employer; the regulation is followed here";
-    sheet.note(reading, "Reg. §1.415(f)-1(f)(1)");
-  }
-  const withOwn = of403b.length < groups.length;
-  const who = withOwn ? "403(b) and own company" : "403(b)s";
-  const authority = withOwn ? "IRC §415(k)(4); Reg. §1.415(f)-1(f)(2)" : "Reg. §1.415(f)-1(f)(1)";
+  const label = "403(b) and own company together";
   const pay = groups.every((plans) => payOf(plans) !== undefined) ? payOf(groups.flat()) : undefined;
-  const limit = limitOf(sheet, figures, `${who} together`, pay);
-  const left = sheet.remainder(`${who} together: room`, authority, limit, additions);
+  const limit = limitOf(sheet, figures, label, pay);
+  const left = sheet.remainder(`${label}: room`, "IRC §415(k)(4); Reg. §1.415(f)-1(f)(2)", limit, additions);
   return {
-    who,
-    room: sheet.downToCents(`${who} together: after-tax room`, withOwn ? "IRC §415(k)(4)" : authority, left),
+    room: sheet.downToCents(`${label}: after-tax room`, "IRC §415(k)(4)", left),
     over: silent.remainder("", "", additions, limit),
   };
 }
@@ -182,9 +174,9 @@ function sharedRoom(
  * What a person may still put in over several plans.
  *
  * Deferrals have one limit for the person; annual additions have one for each employer, related companies together. A
- * 403(b) is apart from other plans of its employer, but shares one limit with every other 403(b) of the person and with
- * companies that the person controls. Catch-up is what is above the deferral limit within one employer's plans:
- * deferrals at a second employer that stay below it are annual additions there.
+ * 403(b) is apart from other plans of its employer, but shares the limit of companies that the person controls. Catch-up
+ * is what is above the deferral limit within one employer's plans: deferrals at a second employer that stay below it are
+ * annual additions there. Beside 403(b)s of several employers stands that the regulation can be read to add them up.
  *
  * @param sheet the worksheet
  * @param figures the limits of the year
@@ -223,7 +215,8 @@ export function personRoom(
   const sharing = rooms.filter((_, i) => groups[i]?.shares);
   const apart = rooms.filter((_, i) => !groups[i]?.shares);
   const person = { deferrals, deferralLimit, deferralRoom, excessDeferrals: excess };
-  if (sharing.length === 0) return { ...person, employers: rooms, room: total(rooms) };
+  if (sharing.length === 0)
+    return { ...person, employers: withDoubt(sheet, groups, rooms), room: total(rooms) };
   const additions = silent.total(
     "",
     "",
@@ -246,11 +239,27 @@ function total(rooms: readonly EmployerRoom[]): number {
   );
 }
 
-function withShared(room: EmployerRoom, { who, room: left, over }: SharedRoom): EmployerRoom {
+/** How far 403(b)s of unrelated employers are apart is read in two ways: the IRS tells people not to add them up. */
+function withDoubt(
+  sheet: Worksheet,
+  groups: readonly Group[],
+  rooms: readonly EmployerRoom[],
+): EmployerRoom[] {
+  const of403b = groups.map(({ plans }) => are403bs(plans));
+  if (of403b.filter(Boolean).length < 2) return [...rooms];
+  sheet.note(
+    "403(b)s of unrelated employers are apart, as Publication 571 has it; the regulation can be read to add them up",
+    "Publication 571, chapter 3; Reg. §1.415(f)-1(f)(1)",
+  );
+  const doubt = "403(b)s of several employers may share one limit: ask";
+  return rooms.map((room, i) => (of403b[i] ? { ...room, notes: [doubt, ...room.notes] } : room));
+}
+
+function withShared(room: EmployerRoom, { room: left, over }: SharedRoom): EmployerRoom {
   const passed = over > 0 ? [`together their additions pass it by ${dollars(over)}`] : [];
   return {
     ...room,
     room: Math.min(room.room, left),
-    notes: [`${who} share one limit`, ...passed, ...room.notes],
+    notes: ["403(b) and own company share one limit", ...passed, ...room.notes],
   };
 }
