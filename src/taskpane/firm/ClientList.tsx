@@ -14,8 +14,8 @@ import {
   type ClientEdit,
   type Clients,
 } from "../../workbook/firm/clientList";
-import { inputs } from "../../workbook/inputs/inputs";
 import { WorkbookError } from "../../workbook/port";
+import { answersInMemory } from "../../workbook/session";
 import { outcomeWords } from "../Figure";
 import { press } from "../press";
 import { dollars } from "../words";
@@ -106,17 +106,16 @@ function Listed(props: PanelProps & { readonly command: Command; readonly client
   const all = clientsOf(list);
   const found = all.filter((client) => nameOf(client).toLowerCase().includes(wanted.trim().toLowerCase()));
   const { sheet } = list.found;
-  // Answers that no sheet keeps are gone once another client is opened.
-  const inMemory = state.sheet === undefined && inputs.some(({ id }) => state.answers[id] !== undefined);
+  const inMemory = answersInMemory(state);
 
   async function open(client: ListedClient, withSheet: boolean): Promise<void> {
     const answers = clientAnswers(client, typeof year === "number" ? year : undefined, plans);
     const done = await command.run(async () => {
       await openInJourney(session, answers);
       if (!withSheet) return `${nameOf(client)} is open in the journey; the row stays as it is.`;
-      await session.createSheet();
-      const { notice, sheet: made } = session.state();
-      if (made === undefined) throw new WorkbookError("unknown", notice);
+      const made = await session.createSheet();
+      const { notice } = session.state();
+      if (!made) throw new WorkbookError("unknown", notice);
       return notice;
     });
     if (done) onJourney();
@@ -143,9 +142,10 @@ function Listed(props: PanelProps & { readonly command: Command; readonly client
         {found.length < all.length ? `, ${found.length} found` : ""}
         {found.length > mostShown ? `; the first ${mostShown} are shown` : ""}. Estimates.
       </p>
-      {inMemory && all.length > 0 && (
+      {inMemory !== undefined && all.length > 0 && (
         <p className={styles.plain}>
-          The client in the journey is in memory only: opening another one puts its answers in their place.
+          The answers of {inMemory.client_name ?? "a client without a name"} are in memory only: opening a
+          client of this list puts its answers in their place.
         </p>
       )}
       {all.length === 0 && (

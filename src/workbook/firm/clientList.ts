@@ -129,15 +129,10 @@ export async function putClient(
  *
  * @param session the pane's session
  * @param answers of the client
- * @throws {WorkbookError} when the pane is busy with a sheet
+ * @throws {WorkbookError} when the client in view cannot be left; the sentence says why
  */
 export async function openInJourney(session: Session, answers: Answers): Promise<void> {
-  await session.open(undefined);
-  // Otherwise the answers would go into another client's sheet.
-  if (session.state().sheet !== undefined || session.state().busy) {
-    throw new WorkbookError("busy", "The pane is busy with a sheet. Wait a moment, then try again.");
-  }
-  for (const { id } of inputs) await session.answer(id, answers[id]);
+  if (!(await session.begin(answers))) throw new WorkbookError("busy", session.state().notice);
 }
 
 /** A household added up. */

@@ -186,6 +186,26 @@ describe("a client of the list", () => {
   });
 });
 
+describe("a client of the list that cannot be opened", () => {
+  it("leaves the client in view, whose answers are not saved, with a sentence", async () => {
+    const workbook = memoryWorkbook("Sheet1");
+    const session = openSession(workbook);
+    await session.start();
+    await session.answer("client_name", "Rao");
+    await session.createSheet();
+    workbook.refuse("number");
+    await session.answer("deferrals", 22_000);
+    await expect(openInJourney(session, { client_name: "Hill" })).rejects.toThrow(
+      /are not saved in its sheet/,
+    );
+    expect(session.state()).toMatchObject({
+      sheet: "Rao",
+      answers: { client_name: "Rao", deferrals: 22_000 },
+    });
+    session.close();
+  });
+});
+
 describe("the cap of a client's plan", () => {
   it.each([
     [{ after_tax_cap_rate: 0.05 }, 15_000], // 5% × 300,000
