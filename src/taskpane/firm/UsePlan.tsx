@@ -26,7 +26,7 @@ export function UsePlan({
 
   async function take(): Promise<void> {
     const done = await command.run(async () => {
-      for (const id of changed) await session.answer(id, answers[id]);
+      await session.answerAll(Object.fromEntries(changed.map((id) => [id, answers[id]])));
       const { unsaved, notice } = session.state();
       return unsaved.size > 0 ? notice : `The plan of ${name} is in the journey.`;
     });
