@@ -6,6 +6,8 @@ import { changeKind } from "../../workbook/firm/changeKind";
 import { rollClient } from "../../workbook/firm/rollClient";
 import { rollForward, type FigureChange } from "../../workbook/firm/rollForward";
 import type { AnswerValue } from "../../workbook/inputs/inputs";
+import { WorkbookError } from "../../workbook/port";
+import { whyStay } from "../../workbook/session";
 import { whyWords } from "../../workbook/sheets/rollForwardSheet";
 import { press } from "../press";
 import { dollars } from "../words";
@@ -53,11 +55,16 @@ export function RollForward({ workbook, session, state, onBack, onJourney }: Pan
 
   async function make(): Promise<void> {
     const done = await command.run(async () => {
+      const why = whyStay(session.state());
+      if (why !== undefined) throw new WorkbookError("busy", why);
       const { sheet, list } = await rollClient(workbook, answers, rolled);
-      await session.open(sheet);
-      return "sheet" in list
-        ? `The sheet ${sheet} is ready and open in the journey; what changed is on the sheet ${list.sheet}.`
-        : `The sheet ${sheet} is ready and open in the journey, but the list of changes is not: ${list.sentence}`;
+      const opened = await session.open(sheet);
+      const ready = `The sheet ${sheet} is ready${opened ? " and open in the journey" : ""}`;
+      const listed =
+        "sheet" in list
+          ? `${ready}; what changed is on the sheet ${list.sheet}.`
+          : `${ready}, but the list of changes is not: ${list.sentence}`;
+      return opened ? listed : `${listed} It is not open yet. ${session.state().notice}`;
     });
     if (done) onJourney();
   }
