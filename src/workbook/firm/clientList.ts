@@ -7,6 +7,7 @@ import { WorkbookError, type Workbook } from "../port";
 import type { Session } from "../session";
 import { clientsList } from "../sheets/clientColumns";
 import { clientsSheet, clientsSheetName, clientsStart } from "../sheets/clientsSheet";
+import { clientSheetName } from "../sheets/sheetName";
 import { plansSheetName } from "../sheets/plansSheet";
 import { clientAnswers, clientFields, type ClientFieldId, type ListedClient } from "./clients";
 import { nameKey } from "./fields";
@@ -133,6 +134,17 @@ export async function putClient(
  */
 export async function openInJourney(session: Session, answers: Answers): Promise<void> {
   if (!(await session.begin(answers))) throw new WorkbookError("busy", session.state().notice);
+}
+
+/**
+ * The client sheet that is there already for a client of this name and year.
+ *
+ * @param answers of the client
+ * @param sheets the client sheets of the workbook
+ */
+export function sheetOf(answers: Answers, sheets: readonly string[]): string | undefined {
+  const name = clientSheetName(answers, []).toLowerCase();
+  return sheets.find((sheet) => sheet.toLowerCase() === name);
 }
 
 /** A household added up. */

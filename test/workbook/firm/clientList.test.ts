@@ -7,6 +7,7 @@ import {
   openInJourney,
   putClient,
   readClients,
+  sheetOf,
 } from "../../../src/workbook/firm/clientList";
 import { clientAnswers, type ListedClient } from "../../../src/workbook/firm/clients";
 import { makeLibrary, putPlan, readLibrary } from "../../../src/workbook/firm/library";
@@ -183,6 +184,14 @@ describe("a client of the list", () => {
     await building;
     expect(session.state().answers.client_name).toBe("Rao");
     session.close();
+  });
+});
+
+describe("the sheet of a client of the list", () => {
+  it("is known by the name that a new one would have", () => {
+    const okafor: Answers = { client_name: "Okafor", year: 2026 };
+    expect(sheetOf(okafor, ["Rao 2026", "okafor 2026"])).toBe("okafor 2026");
+    expect(sheetOf(okafor, ["Okafor 2025", "Okafor 2026 (2)"])).toBeUndefined();
   });
 });
 
