@@ -145,13 +145,13 @@ export function openSession(workbook: Workbook): Session {
     return clientSheets(outline);
   }
 
-  /** The sheet in view as it is now: names move when rows are inserted, and sheets are renamed. */
-  async function locate(): Promise<ClientSheet | undefined> {
+  /** The client sheets as they are now; the one in view may have been renamed, or be gone. */
+  async function look(): Promise<ClientSheet[]> {
     const found = await findSheets();
     const sheets = found.map(({ sheet }) => sheet);
     if (state.sheet === undefined) {
       set({ sheets });
-      return undefined;
+      return found;
     }
     const same = found.find(({ sheet }) => sheet === state.sheet);
     const fresh = found.filter(({ sheet }) => !state.sheets.includes(sheet));
@@ -162,7 +162,12 @@ export function openSession(workbook: Workbook): Session {
       const notice = "The client sheet is gone. The answers are kept here; create a new sheet to keep them.";
       set({ sheets, sheet: undefined, unsaved: new Set(), lost: new Map(), absent: new Set(), notice });
     } else set({ sheets });
-    return same ?? renamed;
+    return found;
+  }
+
+  /** The sheet in view as it is now: names move when rows are inserted. */
+  async function locate(): Promise<ClientSheet | undefined> {
+    return (await look()).find(({ sheet }) => sheet === state.sheet);
   }
 
   /** The drafts that still stand over their answers: an answer that was given in its cell counts. */
@@ -349,7 +354,7 @@ export function openSession(workbook: Workbook): Session {
           await turnTo(() => ({ answers: state.draft ?? {}, draft: undefined }));
           return;
         }
-        const other = (await findSheets()).find((one) => one.sheet === sheet);
+        const other = (await look()).find((one) => one.sheet === sheet);
         if (other === undefined)
           throw new WorkbookError("gone", "That client sheet is gone, or has another name.");
         const { answers, lost, absent } = await readClientSheet(workbook, other);

@@ -408,8 +408,9 @@ describe("changing clients", () => {
   }
 
   it("writes what was given while the change waits to the client that it was given for", async () => {
-    const { session, letGo, cell } = await twoClients();
+    const { workbook, session, letGo, cell } = await twoClients();
     void session.answer("deferrals", 20_000);
+    await heard(workbook); // It is on its way now.
     const opening = session.open(bravo);
     void session.type("after_tax", "7,777");
     await letGo();
@@ -426,6 +427,7 @@ describe("changing clients", () => {
   it("stays with a client whose sheet refuses what was given meanwhile, and says so", async () => {
     const { workbook, session, letGo, cell } = await twoClients();
     void session.answer("deferrals", 20_000);
+    await heard(workbook);
     const opening = session.open(bravo);
     void session.answer("after_tax", 7_777);
     workbook.refuse("number");
@@ -491,6 +493,16 @@ describe("changing clients", () => {
     expect(await session.open("Nobody 2026")).toBe(false);
     expect(session.state()).toMatchObject({ sheet: alpha, answers });
     expect(session.state().notice).toMatch(/is gone/);
+  });
+
+  it("lists a sheet that it opens before it has heard of it", async () => {
+    const { workbook } = await withSheet();
+    const deaf: MemoryWorkbook = { ...workbook, watch: () => Promise.resolve(() => undefined) };
+    const session = await begun(deaf);
+    await build(workbook, "Cho", (sheet) => clientSheet(sheet, { client_name: "Cho" }), "A1");
+    expect(session.state().sheets).toEqual([name]);
+    expect(await session.open("Cho")).toBe(true);
+    expect(session.state()).toMatchObject({ sheet: "Cho", sheets: [name, "Cho"] });
   });
 
   it("says that it is busy when it is asked for another one meanwhile", async () => {
