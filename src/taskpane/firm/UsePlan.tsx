@@ -26,12 +26,12 @@ export function UsePlan({
 
   async function take(): Promise<void> {
     const done = await command.run(async () => {
-      const { client, sheet = "" } = session.state();
+      const { sheet } = session.state();
       await session.answerAll(Object.fromEntries(changed.map((id) => [id, answers[id]])));
-      const now = session.state();
-      if (now.unsaved.size > 0) return now.notice;
-      // Another client may be in view by now; the plan is the one's for whom it was taken.
-      return `The plan of ${name} is in ${now.client === client ? "the journey" : `the sheet ${sheet}`}.`;
+      const { unsaved, notice } = session.state();
+      if (unsaved.size > 0) return notice;
+      // Another client may be in view the next moment: the sheet tells whose plan it is.
+      return `The plan of ${name} is in ${sheet === undefined ? "the journey" : `the sheet ${sheet}`}.`;
     });
     if (done) onJourney();
   }
