@@ -31,9 +31,7 @@ export function EarlierSheet({
   const styles = useStyles();
 
   async function make(): Promise<void> {
-    const { sheet } = session.state();
-    await session.createSheet();
-    if (session.state().sheet !== sheet) onMade();
+    if (await session.createSheet()) onMade();
   }
   return (
     <section className={styles.card} aria-label="An earlier client sheet">

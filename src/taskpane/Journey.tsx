@@ -75,7 +75,7 @@ export function Journey({ session, state, outcomes, returns, onEstimate }: Props
     faultOf(id, state) ?? (summary > 0 ? faults.find((fault) => fault.id === id)?.sentence : undefined);
   const ask = (id: InputId, refusal: string | undefined) => (
     <Question
-      key={`${state.sheet ?? ""} ${id}`}
+      key={`${state.client} ${id}`}
       id={id}
       value={answers[id]}
       draft={state.drafts[id]}

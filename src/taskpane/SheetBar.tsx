@@ -29,15 +29,24 @@ function whereAnswersAre({ sheet, sheets }: SessionState): string {
     : "Answers of this new client are in memory only, until you create the client sheet.";
 }
 
-function Unsaved({ session, state }: { readonly session: Session; readonly state: SessionState }) {
+function Unsaved({
+  session,
+  state,
+  onward,
+}: {
+  readonly session: Session;
+  readonly state: SessionState;
+  /** Keeps the focus where the buttons are gone once this is done. */
+  readonly onward: (work: Promise<unknown>) => Promise<void>;
+}) {
   const styles = useStyles();
   return (
     <>
       <span className={styles.unsaved}>Not saved in the sheet: {labelsOf([...state.unsaved])}.</span>
-      <Button size="small" appearance="primary" {...press(() => void session.saveAgain())}>
+      <Button size="small" appearance="primary" {...press(() => void onward(session.saveAgain()))}>
         Save again
       </Button>
-      <Button size="small" {...press(() => void session.takeFromSheet())}>
+      <Button size="small" {...press(() => void onward(session.takeFromSheet()))}>
         Use what the sheet holds
       </Button>
     </>
@@ -50,9 +59,9 @@ export function SheetBar({ session, state }: { readonly session: Session; readon
   const bar = useRef<HTMLElement>(null);
   const others = state.sheets.filter((sheet) => sheet !== state.sheet);
 
-  async function create(): Promise<void> {
-    await session.createSheet();
-    // The button is gone once there is a sheet, and the focus would be lost with it.
+  /** What a person pressed may be gone once it is done, and the focus would be lost with it. */
+  async function onward(work: Promise<unknown>): Promise<void> {
+    await work;
     if (document.activeElement === document.body) bar.current?.focus();
   }
   return (
@@ -63,20 +72,21 @@ export function SheetBar({ session, state }: { readonly session: Session; readon
           size="small"
           appearance="primary"
           disabledFocusable={state.busy}
-          {...press(() => void create())}
+          {...press(() => void onward(session.createSheet()))}
         >
           Create client sheet
         </Button>
       )}
-      {state.unsaved.size > 0 && <Unsaved session={session} state={state} />}
+      {state.unsaved.size > 0 && <Unsaved session={session} state={state} onward={onward} />}
       {state.unsaved.size === 0 && (others.length > 0 || state.sheet !== undefined) && (
         <label className={styles.choose}>
           <span>Client sheet</span>
           <Select
             size="small"
             value={state.sheet ?? inMemory}
-            disabled={state.busy}
-            onChange={(_event, { value }) => void session.open(value === inMemory ? undefined : value)}
+            onChange={(_event, { value }) =>
+              void onward(session.open(value === inMemory ? undefined : value))
+            }
           >
             {state.sheets.map((sheet) => (
               <option key={sheet}>{sheet}</option>

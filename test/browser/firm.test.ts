@@ -42,6 +42,9 @@ async function answerAll(): Promise<void> {
   await person.hears(/\$32,500$/);
 }
 
+/** The words of what has the focus. */
+const focused = () => tryout.page.evaluate(() => document.activeElement?.textContent);
+
 async function openPanel(name: string): Promise<void> {
   await person.press("The firm");
   await person.press(name);
@@ -106,12 +109,45 @@ describe("the firm's panels, by the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await person.press("Write the row");
     await person.hears("Okafor is in the list on the sheet Clients.");
+    await expect.poll(focused, patient).toBe("Client list");
     expect((await values("Clients", "A12:F12"))[0]).toEqual(["Okafor", "", "", "", 23_500, 14_000]);
     expect(await values("Clients", "O12")).toEqual([[45]]);
     await sees("After-tax room left: $32,500");
     await person.press("Make its sheet: Okafor");
     await person.hears("The sheet Okafor 2025 is ready.");
     expect((await outline()).sheets).toContain("Okafor 2025");
+    // A second time it is opened, not made.
+    await openPanel("Client list");
+    await person.press("Open the sheet Okafor 2025");
+    await person.hears("The sheet Okafor 2025 is open in the journey.");
+    expect((await outline()).sheets).not.toContain("Okafor 2025 (2)");
+  });
+
+  test("leave no client whose answers the sheet refuses, and keep the focus in the pane", async () => {
+    const { page } = tryout;
+    await answerAll();
+    await person.press("Create client sheet");
+    await person.hears("The sheet Okafor 2025 is ready.");
+    await page.evaluate(async () => {
+      const { workbook } = await window.mbdrTryout.ready;
+      const apply = workbook.apply.bind(workbook);
+      workbook.apply = () => {
+        workbook.apply = apply;
+        const refusal = new Error("The sheet is protected.");
+        refusal.name = "WorkbookError";
+        return Promise.reject(refusal);
+      };
+    });
+    await person.fill("Deferrals for the year", "20,000");
+    await person.hears("The sheet is protected.");
+    await openPanel("Roll forward");
+    await person.press("Roll forward to 2026");
+    await person.hears(/^Answers of this client are not saved in its sheet/);
+    expect((await outline()).sheets).not.toContain("Okafor 2026");
+    await person.press("Save again");
+    await expect.poll(focused, patient).toMatch(/^Answers are kept in the sheet Okafor 2025/);
+    await person.press("Roll forward to 2026");
+    await person.hears(/^The sheet Okafor 2026 is ready and open in the journey/);
   });
 
   test("hold a what-if against the client, and put both on a sheet", async () => {
@@ -130,6 +166,17 @@ describe("the firm's panels, by the keyboard alone", () => {
       return lines.find(([label]) => label === "After-tax room left")?.[3];
     };
     await expect.poll(room, patient).toBe(-6_000);
+    await person.press("Add a what-if");
+    await person.press("Remove What-if 1");
+    await person.press("Add a what-if");
+    await person.press("Add a what-if");
+    expect(await page.locator("#pane thead th").allInnerTexts()).toEqual([
+      "Baseline",
+      "What-if 2",
+      "What-if 1",
+      "What-if 3",
+    ]);
+    expect(await focused()).toBe("Add a what-if");
     // The client is as it was.
     await person.press("Back to the plan");
     await person.hears(/what-ifs/);

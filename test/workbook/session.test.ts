@@ -4,7 +4,7 @@ import { faultsOf } from "../../src/workbook/faults";
 import { inputs, type Answers } from "../../src/workbook/inputs/inputs";
 import { payrollInputs } from "../../src/workbook/inputs/payroll";
 import type { Refusal } from "../../src/workbook/port";
-import { openSession, type Session } from "../../src/workbook/session";
+import { answersInMemory, openSession, type Session } from "../../src/workbook/session";
 import { clientSheet } from "../../src/workbook/sheets/clientSheet";
 import { inputCell } from "../../src/workbook/sheets/layout";
 import { memoryWorkbook, type MemoryWorkbook } from "../support/memoryWorkbook";
@@ -369,6 +369,240 @@ describe("the pane as a view of the cells", () => {
     workbook.type({ sheet: name, range: inputCell("age") }, 60);
     await heard(workbook);
     expect(session.state()).toBe(before);
+  });
+});
+
+describe("changing clients", () => {
+  const alpha = "Alpha 2026";
+  const bravo = "Bravo 2026";
+
+  /** Sheets of Alpha, who is in view, and of Bravo; each request to write waits until it is let go. */
+  async function twoClients() {
+    const workbook = memoryWorkbook("Sheet1");
+    const bravos: Answers = { client_name: "Bravo", year: 2026, after_tax: 1_000 };
+    await build(workbook, bravo, (sheet) => clientSheet(sheet, bravos), "A1");
+    await build(
+      workbook,
+      alpha,
+      (sheet) => clientSheet(sheet, { ...worked, client_name: "Alpha" }),
+      inputCell("year"),
+    );
+    const held: (() => void)[] = [];
+    const slow: MemoryWorkbook = {
+      ...workbook,
+      apply: async (changes) => {
+        await new Promise<void>((go) => held.push(go));
+        await workbook.apply(changes);
+      },
+    };
+    const session = await begun(slow);
+    expect(session.state().sheet).toBe(alpha);
+    const letGo = async () => {
+      for (let times = 0; times < 5; times += 1) {
+        for (const go of held.splice(0)) go();
+        await heard(workbook);
+      }
+    };
+    const cell = (sheet: string, id: keyof Answers) => workbook.at(sheet, inputCell(id))?.value;
+    return { workbook, session, letGo, cell };
+  }
+
+  it("writes what was given while the change waits to the client that it was given for", async () => {
+    const { workbook, session, letGo, cell } = await twoClients();
+    void session.answer("deferrals", 20_000);
+    await heard(workbook); // It is on its way now.
+    const opening = session.open(bravo);
+    void session.type("after_tax", "7,777");
+    await letGo();
+    expect(await opening).toBe(true);
+    expect(session.state()).toMatchObject({
+      sheet: bravo,
+      answers: { client_name: "Bravo", after_tax: 1_000 },
+    });
+    expect([cell(alpha, "deferrals"), cell(alpha, "after_tax")]).toEqual([20_000, 7_777]);
+    expect([cell(bravo, "deferrals"), cell(bravo, "after_tax")]).toEqual([undefined, 1_000]);
+    expect(session.state().unsaved.size).toBe(0);
+  });
+
+  it("stays with a client whose sheet refuses what was given meanwhile, and says so", async () => {
+    const { workbook, session, letGo, cell } = await twoClients();
+    void session.answer("deferrals", 20_000);
+    await heard(workbook);
+    const opening = session.open(bravo);
+    void session.answer("after_tax", 7_777);
+    workbook.refuse("number");
+    await letGo();
+    expect(await opening).toBe(false);
+    expect(session.state()).toMatchObject({ sheet: alpha, busy: false, answers: { after_tax: 7_777 } });
+    expect(session.state().notice).toMatch(/^Answers of this client are not saved in its sheet/);
+    expect([cell(bravo, "deferrals"), cell(bravo, "after_tax")]).toEqual([undefined, 1_000]);
+    expect([...session.state().unsaved]).not.toEqual([]);
+    void session.saveAgain();
+    await letGo();
+    expect([cell(alpha, "deferrals"), cell(alpha, "after_tax")]).toEqual([20_000, 7_777]);
+    expect(await session.open(bravo)).toBe(true);
+  });
+
+  it("takes answers that are given together to one client, in one request", async () => {
+    const { workbook, session, letGo, cell } = await twoClients();
+    const before = workbook.trips;
+    void session.answerAll({ after_tax_allowed: "Yes", in_plan_conversion: "No", after_tax_cap: 20_000 });
+    const opening = session.open(bravo);
+    expect(session.state().answers).toMatchObject({ after_tax_allowed: "Yes", in_plan_conversion: "No" });
+    await heard(workbook);
+    expect(workbook.trips - before).toBe(1); // where the cells are; the one to write waits
+    await letGo();
+    expect(await opening).toBe(true);
+    const given = ["after_tax_allowed", "in_plan_conversion", "after_tax_cap"] as const;
+    expect(given.map((id) => cell(alpha, id))).toEqual(["Yes", "No", 20_000]);
+    expect(given.map((id) => cell(bravo, id))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each(["a sheet", "a new client", "a client of the list"])(
+    "is refused with a sentence while answers are not saved: to %s",
+    async (other) => {
+      const { workbook, session, letGo } = await twoClients();
+      workbook.refuse("number");
+      void session.answer("deferrals", 22_000);
+      await letGo();
+      const { answers } = session.state();
+      const turned = {
+        "a sheet": () => session.open(bravo),
+        "a new client": () => session.open(undefined),
+        "a client of the list": () => session.begin({ client_name: "Cho" }),
+      }[other];
+      expect(await turned?.()).toBe(false);
+      expect(session.state()).toMatchObject({ sheet: alpha, answers });
+      expect([...session.state().unsaved]).toEqual(["deferrals"]);
+      expect(session.state().notice).toBe(
+        "Answers of this client are not saved in its sheet: save them again, or use what the sheet holds, first.",
+      );
+    },
+  );
+
+  it("stays where it is when the other sheet is gone or cannot be read", async () => {
+    const { workbook, session } = await twoClients();
+    const { answers } = session.state();
+    workbook.refuse("read");
+    expect(await session.open(bravo)).toBe(false);
+    expect(session.state()).toMatchObject({
+      sheet: alpha,
+      answers,
+      notice: "The workbook refuses this now.",
+    });
+    expect(await session.open("Nobody 2026")).toBe(false);
+    expect(session.state()).toMatchObject({ sheet: alpha, answers });
+    expect(session.state().notice).toMatch(/is gone/);
+  });
+
+  it("lists a sheet that it opens before it has heard of it", async () => {
+    const { workbook } = await withSheet();
+    const deaf: MemoryWorkbook = { ...workbook, watch: () => Promise.resolve(() => undefined) };
+    const session = await begun(deaf);
+    await build(workbook, "Cho", (sheet) => clientSheet(sheet, { client_name: "Cho" }), "A1");
+    expect(session.state().sheets).toEqual([name]);
+    expect(await session.open("Cho")).toBe(true);
+    expect(session.state()).toMatchObject({ sheet: "Cho", sheets: [name, "Cho"] });
+  });
+
+  it("says that it is busy when it is asked for another one meanwhile", async () => {
+    const { session, letGo } = await twoClients();
+    void session.answer("deferrals", 20_000);
+    const opening = session.open(bravo);
+    expect(await session.begin({ client_name: "Cho" })).toBe(false);
+    expect(session.state().notice).toBe("The pane is busy with a sheet. Wait a moment, then try again.");
+    await letGo();
+    expect(await opening).toBe(true);
+  });
+
+  it("tells of a new client's answers that are in memory while a sheet is shown", async () => {
+    const { session } = await twoClients();
+    expect(answersInMemory(session.state())).toBeUndefined();
+    await session.open(undefined);
+    await answerAll(session, { client_name: "Ann", compensation: 300_000 });
+    const ann = { client_name: "Ann", compensation: 300_000 };
+    expect(answersInMemory(session.state())).toEqual(ann);
+    await session.open(bravo);
+    expect(answersInMemory(session.state())).toEqual(ann);
+    expect(await session.begin({ client_name: "Cho" })).toBe(true);
+    // Nothing of Ann is among the answers of Cho.
+    expect(session.state()).toMatchObject({ sheet: undefined, answers: { client_name: "Cho" } });
+    expect(session.state().answers.compensation).toBeUndefined();
+    await session.open(alpha);
+    await session.open(undefined);
+    expect(session.state().answers).toEqual({ client_name: "Cho" });
+    expect(answersInMemory(session.state())).toEqual({ client_name: "Cho" });
+  });
+
+  it("never puts the answers of a client whose sheet is gone in place of a new client's", async () => {
+    const { workbook, session } = await twoClients();
+    await session.open(undefined);
+    await session.answer("client_name", "Ann");
+    await session.open(bravo);
+    await workbook.apply([{ do: "remove sheet", sheet: bravo }]);
+    await heard(workbook);
+    expect(session.state()).toMatchObject({ sheet: undefined, answers: { client_name: "Bravo" } });
+    expect(await session.open(alpha)).toBe(false);
+    expect(await session.begin({ client_name: "Cho" })).toBe(false);
+    expect(session.state()).toMatchObject({
+      answers: { client_name: "Bravo" },
+      draft: { client_name: "Ann" },
+    });
+    expect(session.state().notice).toMatch(/^Another new client is in memory too/);
+  });
+
+  it("brings a new client back once: what has a sheet is in memory no more", async () => {
+    const { session, letGo } = await twoClients();
+    await session.open(undefined);
+    await session.answer("client_name", "Ann");
+    await session.open(bravo);
+    await session.open(undefined);
+    const making = session.createSheet();
+    await letGo();
+    expect(await making).toBe(true);
+    await session.open(undefined);
+    expect(session.state().answers).toEqual({});
+  });
+
+  it("keeps what a sheet has no cells for until that sheet is shown again", async () => {
+    const { workbook, session } = await twoClients();
+    for (const { id } of payrollInputs) workbook.forget(alpha, id);
+    workbook.type({ sheet: alpha, range: inputCell("age") }, 52);
+    await heard(workbook);
+    await session.answer("pay_periods", 26);
+    await session.open(bravo);
+    expect(session.state().answers.pay_periods).toBeUndefined();
+    await session.open(alpha);
+    expect(session.state().answers).toMatchObject({ client_name: "Alpha", pay_periods: 26 });
+  });
+
+  it("leaves a new client in view who was begun while the workbook was looked at", async () => {
+    const { workbook } = await withSheet();
+    const session = openSession(workbook);
+    sessions.push(session);
+    const starting = session.start();
+    void session.answer("client_name", "Ann");
+    await starting;
+    expect(session.state()).toMatchObject({
+      sheet: undefined,
+      sheets: [name],
+      answers: { client_name: "Ann" },
+    });
+    expect(workbook.at(name, inputCell("client_name"))?.value).toBe("Hill");
+  });
+
+  it("counts the clients that were in view, not the sheets or the names of one", async () => {
+    const { workbook, session, letGo } = await twoClients();
+    await session.open(undefined);
+    const { client } = session.state();
+    await session.answer("client_name", "Ann");
+    void session.createSheet();
+    await letGo();
+    workbook.rename("Ann", "Ann final");
+    await heard(workbook);
+    expect(session.state()).toMatchObject({ sheet: "Ann final", client });
+    await session.open(bravo);
+    expect(session.state().client).not.toBe(client);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { firstYear, lastYear } from "../../core/figures";
-import { clientAnswers, type ListedClient } from "../../workbook/firm/clients";
+import { clientAnswers, clientFields, type ListedClient } from "../../workbook/firm/clients";
 import {
   clientEdit,
   clientsOf,
@@ -11,11 +11,14 @@ import {
   putClient,
   readClients,
   roomOf,
+  sheetOf,
   type ClientEdit,
   type Clients,
 } from "../../workbook/firm/clientList";
-import { inputs } from "../../workbook/inputs/inputs";
+import { showField } from "../../workbook/firm/fields";
+import type { AnswerValue } from "../../workbook/inputs/inputs";
 import { WorkbookError } from "../../workbook/port";
+import { answersInMemory } from "../../workbook/session";
 import { outcomeWords } from "../Figure";
 import { press } from "../press";
 import { dollars } from "../words";
@@ -33,6 +36,8 @@ export function ClientList(props: PanelProps) {
   const reading = useRead(read, state.changes);
   const command = useCommand(session);
   const [arrivals, setArrivals] = useState(1);
+  /** What had the focus is gone: the heading takes it. */
+  const arrive = () => setArrivals((before) => before + 1);
   return (
     <Panel
       title="Client list"
@@ -46,9 +51,9 @@ export function ClientList(props: PanelProps) {
           const { list } = clients;
           if (list.is === "damaged") return <p className={styles.plain}>{list.sentence}</p>;
           if (list.is === "none") {
-            return <NoList {...props} command={command} onMade={() => setArrivals((before) => before + 1)} />;
+            return <NoList {...props} command={command} onMade={arrive} />;
           }
-          return <Listed {...props} command={command} clients={clients} />;
+          return <Listed {...props} command={command} clients={clients} onWritten={arrive} />;
         }}
       </Read>
     </Panel>
@@ -97,7 +102,14 @@ const mostShown = 20;
 
 const nameOf = ({ client_name }: ListedClient) => String(client_name ?? "No name");
 
-function Listed(props: PanelProps & { readonly command: Command; readonly clients: Clients }) {
+interface ListedProps extends PanelProps {
+  readonly command: Command;
+  readonly clients: Clients;
+  /** The client of the journey is in the list now, and the button that wrote it is gone. */
+  readonly onWritten: () => void;
+}
+
+function Listed(props: ListedProps) {
   const { session, state, clients, command, onJourney } = props;
   const styles = usePanelStyles();
   const [wanted, setWanted] = useState("");
@@ -106,20 +118,47 @@ function Listed(props: PanelProps & { readonly command: Command; readonly client
   const all = clientsOf(list);
   const found = all.filter((client) => nameOf(client).toLowerCase().includes(wanted.trim().toLowerCase()));
   const { sheet } = list.found;
-  // Answers that no sheet keeps are gone once another client is opened.
-  const inMemory = state.sheet === undefined && inputs.some(({ id }) => state.answers[id] !== undefined);
+  const inMemory = answersInMemory(state);
+
+  const answersOf = (client: ListedClient) =>
+    clientAnswers(client, typeof year === "number" ? year : undefined, plans);
 
   async function open(client: ListedClient, withSheet: boolean): Promise<void> {
-    const answers = clientAnswers(client, typeof year === "number" ? year : undefined, plans);
+    const answers = answersOf(client);
     const done = await command.run(async () => {
       await openInJourney(session, answers);
       if (!withSheet) return `${nameOf(client)} is open in the journey; the row stays as it is.`;
-      await session.createSheet();
-      const { notice, sheet: made } = session.state();
-      if (made === undefined) throw new WorkbookError("unknown", notice);
+      const made = await session.createSheet();
+      const { notice } = session.state();
+      if (!made) throw new WorkbookError("unknown", notice);
       return notice;
     });
     if (done) onJourney();
+  }
+  async function openSheet(name: string): Promise<void> {
+    const done = await command.run(async () => {
+      if (!(await session.open(name))) throw new WorkbookError("busy", session.state().notice);
+      return `The sheet ${name} is open in the journey.`;
+    });
+    if (done) onJourney();
+  }
+  /** A second sheet of a client is made from the journey only, where a person sees the first. */
+  function sheetButton(client: ListedClient) {
+    const there = sheetOf(answersOf(client), state.sheets);
+    return there === undefined ? (
+      <Button
+        size="small"
+        disabledFocusable={command.busy}
+        aria-label={`Make its sheet: ${nameOf(client)}`}
+        {...press(() => void open(client, true))}
+      >
+        Make its sheet
+      </Button>
+    ) : (
+      <Button size="small" disabledFocusable={command.busy} {...press(() => void openSheet(there))}>
+        Open the sheet {there}
+      </Button>
+    );
   }
   return (
     <>
@@ -143,9 +182,10 @@ function Listed(props: PanelProps & { readonly command: Command; readonly client
         {found.length < all.length ? `, ${found.length} found` : ""}
         {found.length > mostShown ? `; the first ${mostShown} are shown` : ""}. Estimates.
       </p>
-      {inMemory && all.length > 0 && (
+      {inMemory !== undefined && all.length > 0 && (
         <p className={styles.plain}>
-          The client in the journey is in memory only: opening another one puts its answers in their place.
+          The answers of {inMemory.client_name ?? "a client without a name"} are in memory only: opening a
+          client of this list puts its answers in their place.
         </p>
       )}
       {all.length === 0 && (
@@ -167,14 +207,7 @@ function Listed(props: PanelProps & { readonly command: Command; readonly client
               >
                 Open
               </Button>
-              <Button
-                size="small"
-                disabledFocusable={command.busy}
-                aria-label={`Make its sheet: ${nameOf(client)}`}
-                {...press(() => void open(client, true))}
-              >
-                Make its sheet
-              </Button>
+              {sheetButton(client)}
             </div>
           </li>
         ))}
@@ -184,6 +217,11 @@ function Listed(props: PanelProps & { readonly command: Command; readonly client
   );
 }
 
+function shown(heading: string, value: AnswerValue): string {
+  const field = clientFields.find((one) => one.heading === heading);
+  return field === undefined ? String(value ?? "") : showField(field, value);
+}
+
 /** The client of the journey as a row of the list, after showing what would change. */
 function InJourney({
   workbook,
@@ -191,9 +229,8 @@ function InJourney({
   command,
   clients,
   list,
-}: PanelProps & {
-  readonly command: Command;
-  readonly clients: Clients;
+  onWritten,
+}: ListedProps & {
   readonly list: Extract<Clients["list"], { is: "there" }>;
 }) {
   const styles = usePanelStyles();
@@ -205,10 +242,11 @@ function InJourney({
 
   async function put(): Promise<void> {
     if (typeof edit === "string") return;
-    await command.run(async () => {
+    const done = await command.run(async () => {
       await putClient(workbook, list, edit);
       return `${name} is in the list on the sheet ${list.found.sheet}.`;
     });
+    if (done) onWritten();
   }
   return (
     <details className={styles.card}>
@@ -220,8 +258,8 @@ function InJourney({
       <Changes
         changes={edit.fields.map(({ heading, from, to }) => ({
           what: heading,
-          from: String(from ?? ""),
-          to: String(to ?? ""),
+          from: shown(heading, from),
+          to: shown(heading, to),
         }))}
       />
       <div className={styles.buttons}>

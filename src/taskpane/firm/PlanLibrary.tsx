@@ -1,5 +1,5 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { checkPlans, makeLibrary, plansOf, readLibrary, type Library } from "../../workbook/firm/library";
 import { freshness, type Plan } from "../../workbook/firm/plans";
 import { plansSheetName } from "../../workbook/sheets/plansSheet";
@@ -38,6 +38,13 @@ export function PlanLibrary(props: PanelProps) {
     if (done) setArrivals((before) => before + 1);
   }
   const there = reading.is === "read" && reading.value.is === "there" ? reading.value : undefined;
+  const gone = reading.is === "read" && there === undefined && view.is !== "list";
+  useEffect(() => {
+    if (!gone) return;
+    session.say("The library is no longer there: nothing was written.");
+    setView({ is: "list" });
+    setArrivals((before) => before + 1);
+  }, [gone, session]);
   if (there !== undefined && view.is !== "list") {
     const shared = { ...props, library: there, onDone: toList };
     switch (view.is) {

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   compare,
   notOnSheet,
@@ -21,6 +21,8 @@ import { useCommand } from "./useCommand";
 
 /** A what-if: the baseline with some answers changed. */
 interface WhatIf {
+  /** Tells it from the others, whatever they are called. */
+  readonly key: number;
   readonly name: string;
   readonly changes: Answers;
 }
@@ -35,7 +37,8 @@ const useStyles = makeStyles({
     verticalAlign: "bottom",
     padding: tokens.spacingHorizontalXS,
     borderBottom: `2px solid ${tokens.colorNeutralStroke1}`,
-    overflowWrap: "anywhere",
+    // A column is as wide as the longest word of its name: what is beside it can be scrolled to.
+    overflowWrap: "break-word",
   },
   label: {
     minWidth: "5rem",
@@ -55,6 +58,14 @@ const useStyles = makeStyles({
   differs: { fontWeight: tokens.fontWeightSemibold },
 });
 
+/** A what-if with a name that no other has. */
+function anotherWhatIf(all: readonly WhatIf[]): WhatIf {
+  const names = new Set(all.map(({ name }) => name));
+  let number = 1;
+  while (names.has(`What-if ${number}`)) number += 1;
+  return { key: Math.max(0, ...all.map(({ key }) => key)) + 1, name: `What-if ${number}`, changes: {} };
+}
+
 const by = (amount: number) => `${amount > 0 ? "+" : ""}${dollars(amount)}`;
 
 /** How a result stands to the baseline, in words: a mark that is not by colour alone. */
@@ -73,6 +84,7 @@ function shortWords(outcome: Outcome, reads: ReadsAs | undefined): string {
 export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
   const panel = usePanelStyles();
   const command = useCommand(session);
+  const adding = useRef<HTMLButtonElement>(null);
   const [whatIfs, setWhatIfs] = useState<readonly WhatIf[]>([]);
   const scenarios: readonly Scenario[] = [
     { name: "Baseline", answers: state.answers },
@@ -100,24 +112,25 @@ export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
     >
       {whatIfs.map((whatIf, at) => (
         <WhatIfCard
-          key={at}
+          key={whatIf.key}
           baseline={state.answers}
           whatIf={whatIf}
           onChange={(of) => change(at, of)}
-          onRemove={() => setWhatIfs((all) => all.filter((_one, place) => place !== at))}
+          onRemove={() => {
+            setWhatIfs((all) => all.filter((_one, place) => place !== at));
+            adding.current?.focus();
+          }}
         />
       ))}
-      {scenarios.length < mostScenarios && (
-        <div className={panel.buttons}>
-          <Button
-            {...press(() =>
-              setWhatIfs((all) => [...all, { name: `What-if ${all.length + 1}`, changes: {} }]),
-            )}
-          >
-            Add a what-if
-          </Button>
-        </div>
-      )}
+      <div className={panel.buttons}>
+        <Button
+          ref={adding}
+          disabledFocusable={scenarios.length === mostScenarios}
+          {...press(() => setWhatIfs((all) => [...all, anotherWhatIf(all)]))}
+        >
+          Add a what-if
+        </Button>
+      </div>
       <SideBySide scenarios={scenarios} comparison={comparison} />
       {missing.length > 0 && (
         <p className={panel.plain}>

@@ -26,9 +26,12 @@ export function UsePlan({
 
   async function take(): Promise<void> {
     const done = await command.run(async () => {
-      for (const id of changed) await session.answer(id, answers[id]);
+      const { sheet } = session.state();
+      await session.answerAll(Object.fromEntries(changed.map((id) => [id, answers[id]])));
       const { unsaved, notice } = session.state();
-      return unsaved.size > 0 ? notice : `The plan of ${name} is in the journey.`;
+      if (unsaved.size > 0) return notice;
+      // Another client may be in view the next moment: the sheet tells whose plan it is.
+      return `The plan of ${name} is in ${sheet === undefined ? "the journey" : `the sheet ${sheet}`}.`;
     });
     if (done) onJourney();
   }

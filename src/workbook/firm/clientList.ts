@@ -7,6 +7,7 @@ import { WorkbookError, type Workbook } from "../port";
 import type { Session } from "../session";
 import { clientsList } from "../sheets/clientColumns";
 import { clientsSheet, clientsSheetName, clientsStart } from "../sheets/clientsSheet";
+import { clientSheetName } from "../sheets/sheetName";
 import { plansSheetName } from "../sheets/plansSheet";
 import { clientAnswers, clientFields, type ClientFieldId, type ListedClient } from "./clients";
 import { nameKey } from "./fields";
@@ -129,15 +130,21 @@ export async function putClient(
  *
  * @param session the pane's session
  * @param answers of the client
- * @throws {WorkbookError} when the pane is busy with a sheet
+ * @throws {WorkbookError} when the client in view cannot be left; the sentence says why
  */
 export async function openInJourney(session: Session, answers: Answers): Promise<void> {
-  await session.open(undefined);
-  // Otherwise the answers would go into another client's sheet.
-  if (session.state().sheet !== undefined || session.state().busy) {
-    throw new WorkbookError("busy", "The pane is busy with a sheet. Wait a moment, then try again.");
-  }
-  for (const { id } of inputs) await session.answer(id, answers[id]);
+  if (!(await session.begin(answers))) throw new WorkbookError("busy", session.state().notice);
+}
+
+/**
+ * The client sheet that is there already for a client of this name and year.
+ *
+ * @param answers of the client
+ * @param sheets the client sheets of the workbook
+ */
+export function sheetOf(answers: Answers, sheets: readonly string[]): string | undefined {
+  const name = clientSheetName(answers, []).toLowerCase();
+  return sheets.find((sheet) => sheet.toLowerCase() === name);
 }
 
 /** A household added up. */

@@ -1,5 +1,5 @@
-import type { Change, Workbook } from "../port";
-import { repairs } from "./repair";
+import type { Workbook } from "../port";
+import { repairs, type Repaired } from "./repair";
 import { readUsed } from "./usedCells";
 
 /** Formulas of a sheet that are stuck. */
@@ -11,7 +11,14 @@ export interface Stuck {
 /** What is stuck in a workbook, and what mends it. */
 export interface Repair {
   readonly stuck: readonly Stuck[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly Repaired[];
+}
+
+/** How many cells of each sheet are written anew. */
+export function bySheet(changes: readonly Repaired[]): Stuck[] {
+  const counts = new Map<string, number>();
+  for (const { at } of changes) counts.set(at.sheet, (counts.get(at.sheet) ?? 0) + 1);
+  return [...counts].map(([sheet, cells]) => ({ sheet, cells }));
 }
 
 /**
@@ -21,11 +28,6 @@ export interface Repair {
  * @throws {WorkbookError} when the workbook refuses, or holds too much
  */
 export async function findRepairs(workbook: Workbook): Promise<Repair> {
-  const bySheet = new Map<string, number>();
-  const changes = (await readUsed(workbook)).flatMap(({ at, cells }) => {
-    const found = repairs(at, cells);
-    if (found.length > 0) bySheet.set(at.sheet, (bySheet.get(at.sheet) ?? 0) + found.length);
-    return found;
-  });
-  return { stuck: [...bySheet].map(([sheet, cells]) => ({ sheet, cells })), changes };
+  const changes = (await readUsed(workbook)).flatMap(({ at, cells }) => repairs(at, cells));
+  return { stuck: bySheet(changes), changes };
 }

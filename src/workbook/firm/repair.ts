@@ -2,6 +2,14 @@ import { address, areaOf } from "../a1";
 import { callsUs, toWritten } from "../formula/storedForm";
 import type { Cells, Change, Ref } from "../port";
 
+/** A formula that is written anew. */
+export type Repaired = Extract<Change, { readonly do: "formula" }>;
+
+/** The place of a cell in words: its sheet and its address. */
+export function placeOf({ at }: Repaired): string {
+  return `${at.sheet}!${at.range}`;
+}
+
 /**
  * What mends the formulas of a sheet that are stuck: a cell that was filled while the add-in was not there goes on
  * showing #NAME?, and may show its formula as files keep it. Each is written anew as people write it; every other cell
@@ -11,11 +19,11 @@ import type { Cells, Change, Ref } from "../port";
  * @param cells what they hold
  * @returns what to do; nothing when nothing is stuck
  */
-export function repairs(at: Ref, cells: Cells): Change[] {
+export function repairs(at: Ref, cells: Cells): Repaired[] {
   const area = areaOf(at.range);
   if (area === undefined) return [];
   return cells.formulas.flatMap((row, down) =>
-    row.flatMap((formula, across): Change[] => {
+    row.flatMap((formula, across): Repaired[] => {
       if (typeof formula !== "string" || !formula.startsWith("=") || !callsUs(formula)) return [];
       const type = cells.types[down]?.[across];
       const value = cells.values[down]?.[across];

@@ -94,7 +94,7 @@ function lawChanges(before: Outcomes, after: Outcomes): FigureChange[] {
 function resultChanges(before: Outcomes, byLaw: Outcomes, after: Outcomes): FigureChange[] {
   return results.flatMap(({ id, label }): FigureChange[] => {
     const [was, lawOnly, is] = [before, byLaw, after].map((outcomes) => shown(outcomes[id]));
-    if (was === lawOnly && lawOnly === is) return [];
+    if (was === is) return [];
     const why = was === lawOnly ? "input" : lawOnly === is ? "law" : "law and input";
     return [{ what: label, before: was, after: is, why, authority: "" }];
   });

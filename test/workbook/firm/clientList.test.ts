@@ -7,6 +7,7 @@ import {
   openInJourney,
   putClient,
   readClients,
+  sheetOf,
 } from "../../../src/workbook/firm/clientList";
 import { clientAnswers, type ListedClient } from "../../../src/workbook/firm/clients";
 import { makeLibrary, putPlan, readLibrary } from "../../../src/workbook/firm/library";
@@ -182,6 +183,34 @@ describe("a client of the list", () => {
     await expect(openInJourney(session, { client_name: "Hill" })).rejects.toMatchObject({ refusal: "busy" });
     await building;
     expect(session.state().answers.client_name).toBe("Rao");
+    session.close();
+  });
+});
+
+describe("the sheet of a client of the list", () => {
+  it("is known by the name that a new one would have", () => {
+    const okafor: Answers = { client_name: "Okafor", year: 2026 };
+    expect(sheetOf(okafor, ["Rao 2026", "okafor 2026"])).toBe("okafor 2026");
+    expect(sheetOf(okafor, ["Okafor 2025", "Okafor 2026 (2)"])).toBeUndefined();
+  });
+});
+
+describe("a client of the list that cannot be opened", () => {
+  it("leaves the client in view, whose answers are not saved, with a sentence", async () => {
+    const workbook = memoryWorkbook("Sheet1");
+    const session = openSession(workbook);
+    await session.start();
+    await session.answer("client_name", "Rao");
+    await session.createSheet();
+    workbook.refuse("number");
+    await session.answer("deferrals", 22_000);
+    await expect(openInJourney(session, { client_name: "Hill" })).rejects.toThrow(
+      /are not saved in its sheet/,
+    );
+    expect(session.state()).toMatchObject({
+      sheet: "Rao",
+      answers: { client_name: "Rao", deferrals: 22_000 },
+    });
     session.close();
   });
 });

@@ -95,7 +95,7 @@ describe("a frozen copy", () => {
 describe("repair", () => {
   const repaired = (...row: Plain[]) => {
     const found = repairs({ sheet: "Hill", range: "B4:E4" }, cellsOf([row]));
-    return found.map((change) => (change.do === "formula" ? [change.at.range, change.formula] : []));
+    return found.map(({ at, formula }) => [at.range, formula]);
   };
 
   it.each<[string, Plain, string | undefined]>([

@@ -117,6 +117,21 @@ describe("rolling forward", () => {
     expect(rollForward({ ...hill, after_tax: undefined }, 2025).changes).toEqual([]);
   });
 
+  it("does not list a result that comes out as it was, though the law and the answers each moved it", () => {
+    const full: Answers = {
+      ...hill,
+      year: 2026,
+      deferrals: 20_000,
+      other_employer: 14_000,
+      after_tax: 38_000,
+    };
+    // 20,000 + 14,000 + 38,000 = 72,000 of 72,000: nothing above the limit in 2026, nor in 2025 without after-tax money;
+    // 2,000 above the 70,000 of 2025 with it.
+    const { changes } = rollForward(full, 2025);
+    expect(changes.map(({ what }) => what)).not.toContain("Additions above the limit");
+    expect(changes.filter(({ before, after }) => before === after)).toEqual([]);
+  });
+
   it("says of a year without figures that there are none", () => {
     const { changes } = rollForward({ ...hill, after_tax: undefined }, 2030);
     const room = changes.find(({ what }) => what === "After-tax room left");

@@ -3,7 +3,7 @@ import { build } from "../../../src/workbook/build";
 import { freeze } from "../../../src/workbook/firm/freeze";
 import { previewFreeze } from "../../../src/workbook/firm/freezePreview";
 import { findRepairs } from "../../../src/workbook/firm/findRepairs";
-import { repairAll } from "../../../src/workbook/firm/repairAll";
+import { repairAll, stillStuck } from "../../../src/workbook/firm/repairAll";
 import { rollClient } from "../../../src/workbook/firm/rollClient";
 import { rollForward } from "../../../src/workbook/firm/rollForward";
 import { countErrors, readUsed } from "../../../src/workbook/firm/usedCells";
@@ -124,9 +124,25 @@ describe("repairing formulas", () => {
       { sheet: "Two", cells: 1 },
     ]);
     expect(workbook.applied).toEqual([]);
-    expect(await repairAll(workbook)).toBe(2);
+    expect(await repairAll(workbook)).toHaveLength(2);
     expect(workbook.at("One", "A1")?.formula).toBe('=MBDR.LIMIT(2026,"Deferral")');
     expect(workbook.at("Two", "B3")?.formula).toBe("=SOMETHING.ELSE()");
-    expect(await repairAll(workbook)).toBe(0);
+    expect(await repairAll(workbook)).toEqual([]);
+  });
+
+  it("tells which cells show #NAME? all the same, and leaves those alone when asked to", async () => {
+    const workbook = memoryWorkbook("One");
+    const beside = "=MBDR.MEGA_HEADROOM(2026,24500,14000)+NOPE(1)";
+    const show = () => workbook.type({ sheet: "One", range: "B2" }, "#NAME?", beside);
+    workbook.type({ sheet: "One", range: "A1" }, "#NAME?", stuck);
+    show();
+    const written = await repairAll(workbook);
+    // The memory calculates nothing: a person's typing stands in for a host that does not know NOPE.
+    show();
+    const staying = await stillStuck(workbook, written);
+    expect([written.length, staying]).toEqual([2, ["One!B2"]]);
+    expect(await repairAll(workbook, new Set(staying))).toEqual([]);
+    workbook.refuse("read");
+    expect(await stillStuck(workbook, written)).toEqual([]);
   });
 });
