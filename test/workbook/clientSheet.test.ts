@@ -3,7 +3,7 @@ import { entryNamed } from "../../src/catalogue";
 import { householdLabels } from "../../src/catalogue/householdTable";
 import { stateCodes } from "../../src/core/state/figures";
 import { build } from "../../src/workbook/build";
-import { calculate } from "../../src/workbook/results/calculate";
+import { calculate, calculateAll } from "../../src/workbook/results/calculate";
 import { inputs, type Answers, type InputId } from "../../src/workbook/inputs/inputs";
 import type { Change } from "../../src/workbook/port";
 import { conversionInputs } from "../../src/workbook/inputs/conversion";
@@ -376,6 +376,32 @@ describe("the client sheet", () => {
     });
     // Roth catch-up is ruled out by age; box 2a, the payout, tax kept back, growth that waits, and estimated tax apply.
     expect(show(resultCell("pitfalls_count"))).toBe(5);
+  });
+
+  it.each<[string, Answers, number, number]>([
+    // MFJ tiers of 2026: 350,000 costs 385.00 a month, 250,000 costs 95.70; 289.30 × 12 for each.
+    ["both by their ages", { filing_status: "MFJ", spouse_age: 66, income: 250000 }, 6943.2, 1],
+    ["one of them", { filing_status: "MFJ", spouse_age: 66, income: 250000, on_medicare: 1 }, 3471.6, 1],
+    ["neither", { filing_status: "MFJ", spouse_age: 66, income: 250000, on_medicare: "No" }, 0, 0],
+    // Tiers of singles: 190,000 costs 385.00 a month, 90,000 nothing.
+    ["lived apart", { filing_status: "MFS", income: 90000, lived_apart: "Yes" }, 4620, 1],
+    ["lived together", { filing_status: "MFS", income: 90000 }, 6355.2, 1],
+  ])("tells one amount of Medicare premiums on a sheet: %s", (_case, household, more, times) => {
+    const account = { after_tax_balance: 100000, after_tax_basis: 0, converted: 100000 };
+    const { spilled } = calculateAll({ ...worked, age: 66, ...account, ...household });
+    const rowsOf = (id: "conversion_detail" | "pitfalls") => {
+      const table = spilled(id);
+      return table.is === "answered" ? table.rows : [];
+    };
+    const told = rowsOf("pitfalls").filter(([name]) => name === "Medicare premiums");
+    expect(rowsOf("conversion_detail").find(([line]) => String(line).startsWith("Medicare"))?.[3] ?? 0).toBe(
+      more,
+    );
+    expect(told).toHaveLength(times);
+    for (const row of told)
+      expect(row[2]).toContain(
+        ` about ${more.toLocaleString("en-US", { minimumFractionDigits: more % 1 === 0 ? 0 : 2 })} a year`,
+      );
   });
 
   it("hands pitfalls the basis of IRAs as line 5 of Form 8606 has it", async () => {

@@ -1,4 +1,5 @@
 import { form8606 } from "../form8606";
+import { livingApartMatters } from "../federal/household";
 import { medicareSurcharge, peopleOnMedicare } from "../federal/medicarePremiums";
 import { proRataTaxable } from "../proRata";
 import { dollars } from "../words";
@@ -75,13 +76,15 @@ const medicarePremiums = pitfall({
   name: "Medicare premiums",
   authority: "42 USC §1395r(i)(4)(B)",
   remedy: "Convert less, or before the year of age 63; FILL_TO with IRMAA 1 shows the edge.",
-  needs: ["age", "filingStatus", "agi", "conversionIncome"],
-  ruledOut: ({ conversionIncome }) => conversionIncome === 0,
+  needs: ["filingStatus", "agi", "conversionIncome"],
+  ruledOut: ({ conversionIncome, onMedicare }) => conversionIncome === 0 || onMedicare === false,
   find(sheet, facts) {
-    const { filingStatus, agi, age, spouseAge, conversionIncome } = facts;
-    const household = { filingStatus, income: agi, age, spouseAge };
+    const { filingStatus, agi, age, spouseAge, livedApart, onMedicare, conversionIncome } = facts;
+    if (onMedicare === undefined && age === undefined) return { lacks: ["age"] };
+    const household = { filingStatus, income: agi, age, spouseAge, livedApart, onMedicare };
     if (peopleOnMedicare(household) === 0) {
-      return filingStatus === "MFJ" && spouseAge === undefined ? { lacks: ["spouseAge"] } : undefined;
+      const spouseUnknown = filingStatus === "MFJ" && spouseAge === undefined && onMedicare === undefined;
+      return spouseUnknown ? { lacks: ["spouseAge"] } : undefined;
     }
     const without = medicareSurcharge(sheet, household, agi);
     const income = sheet.sum("Income with the conversion", "IRC §408A(d)(3)", agi, conversionIncome);
@@ -91,8 +94,12 @@ const medicarePremiums = pitfall({
       medicareSurcharge(sheet, household, income),
       without,
     );
-    return more > 0
-      ? `Medicare premiums two years on rise by about ${dollars(more)} a year with the conversion (indicative).`
+    if (more > 0) {
+      return `Medicare premiums two years on rise by about ${dollars(more)} a year with the conversion (indicative).`;
+    }
+    // Those who lived apart have other tiers, which the conversion may reach.
+    return livingApartMatters(filingStatus) && livedApart === undefined
+      ? { lacks: ["livedApart"] }
       : undefined;
   },
 });

@@ -48,6 +48,8 @@ const facts: readonly LabelledRow[] = [
   copied("age", "Age"),
   copied("spouse_age", "Spouse age"),
   copied("filing_status", "Filing status"),
+  copied("lived_apart", "Lived apart"),
+  copied("on_medicare", "On Medicare"),
   {
     fact: "AGI",
     label: "AGI without the conversion, with tax-exempt interest",
