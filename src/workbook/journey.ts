@@ -106,7 +106,7 @@ const when: Readonly<Partial<Record<InputId, (answers: Answers) => boolean>>> = 
   ytd_deferral: planned("ytd_deferral", startsMidYear),
   ytd_match: planned("ytd_match", startsMidYear),
   true_up: orFilled("true_up", isFilled("match_formula")),
-  late_true_up: orFilled("late_true_up", (answers) => known(answers, "true_up", yesOrNo) === true),
+  late_true_up: (answers) => known(answers, "true_up", yesOrNo) ?? answers.late_true_up !== undefined,
   prior_wages: orFilled("prior_wages", ifFifty),
   roth_available: orFilled("roth_available", ifFifty),
   ira_contributions: ifIras,

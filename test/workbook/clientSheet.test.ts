@@ -208,6 +208,8 @@ describe("the client sheet", () => {
     ["an assumption that cannot be", { ...worked, ...worth, years_ahead: 0 }],
     ["every pitfall", { ...paid, ...converting, ...iras, ...everyPitfall }],
     ["no true-up and no IRAs", { ...paid, true_up: "no", ira_conversion: "No" }],
+    ["IRAs that were typed before the answer was No", { ...worked, ...iras, ira_conversion: "No" }],
+    ["some of them", { ...worked, ira_converted: 7500, ira_conversion: "no" }],
     ["text in place of a fact of pitfalls", { ...paid, form_box_1: "much" }],
   ])("shows what the pane tells: %s", async (_case, answers) => {
     const show = calculated(await built(answers), name);
@@ -415,6 +417,37 @@ describe("the client sheet", () => {
     expect(await basis({ ...iras, ira_after_year_end: undefined })).toBe(21500);
     expect(await basis({ ...iras, ira_prior_basis: undefined })).toBe("None");
     expect(await basis({ ira_distributions: 100 })).toBe("");
+  });
+
+  it("hears No before what was typed under it", async () => {
+    const kept: Answers = {
+      ...{ ira_contributions: 7500, ira_prior_basis: 0, ira_year_end_value: 30000, ira_distributions: 0 },
+      ...{ ira_converted: 7500, true_up: "Yes", late_true_up: 500 },
+    };
+    const told = async (answers: Answers) => {
+      const show = calculated(await built({ ...worked, ...kept, ...answers }), name);
+      const first = Number(/B(\d+):C/.exec(tableFormula(spilledNamed("pitfalls")))?.[1]);
+      const fact = (label: string) =>
+        show(`C${first + labelledTables.facts.findIndex((row) => row.fact === label)}`);
+      return [show(resultCell("ira_taxable")), fact("IRA converted"), fact("Late true-up")];
+    };
+    // 7,500 ÷ 37,500 = 0.2 of 7,500 is not taxable.
+    expect(await told({ ira_conversion: "Yes" })).toEqual([6000, 7500, 500]);
+    expect(await told({})).toEqual([6000, 7500, 500]);
+    expect(await told({ ira_conversion: "No", true_up: "No" })).toEqual(["None", "None", "None"]);
+    const { outcomes, spilled } = calculateAll({ ...worked, ...kept, ira_conversion: "No", true_up: "no" });
+    expect(outcomes.ira_taxable).toEqual({ is: "answered", value: "None", lines: [] });
+    const pitfalls = spilled("pitfalls");
+    expect(JSON.stringify(pitfalls)).toMatch(/"Clear","[^"]*Backdoor beside a balance/);
+    expect(JSON.stringify(pitfalls)).not.toContain("of the backdoor Roth is taxable");
+  });
+
+  it("tells nothing of IRAs where the cell that may say No is lost", () => {
+    const answers = { ...worked, ...iras, ira_conversion: undefined };
+    expect(calculate(answers, new Set(["ira_conversion"])).ira_taxable).toMatchObject({
+      is: "refused",
+      input: "ira_conversion",
+    });
   });
 
   it("is live: a fact that is mended is a pitfall less", async () => {

@@ -143,6 +143,9 @@ describe("the journey", () => {
     expect(asked({ match_formula: "50% to 6%" })).toContain("true_up");
     expect(asked({ true_up: "No" })).not.toContain("late_true_up");
     expect(asked({ true_up: "yes" })).toContain("late_true_up");
+    // What does not count is not shown; what counts is.
+    expect(asked({ true_up: "No", late_true_up: 500 })).not.toContain("late_true_up");
+    expect(asked({ late_true_up: 500 })).toContain("late_true_up");
     expect(asked({ age: 49 })).not.toContain("prior_wages");
     expect(asked({ age: 50 })).toEqual(expect.arrayContaining(["prior_wages", "roth_available"]));
   });

@@ -4,17 +4,18 @@ import { recording, type Line } from "../../core/worksheet";
 import { inputNamed, inputs, type Answers, type InputId } from "../inputs/inputs";
 import { isNeeded } from "../journey";
 import { inputsOfRow, labelledTables } from "./labelledTables";
-import { labelledValues } from "./labelledValues";
+import { labelledValues, saysNo } from "./labelledValues";
 import { argumentsOf, inputsOf } from "./restsOn";
-import type {
-  Argument,
-  LabelledId,
-  Need,
-  Result,
-  ResultId,
-  RoomResultId,
-  SpilledId,
-  SpilledTable,
+import {
+  input,
+  type Argument,
+  type LabelledId,
+  type Need,
+  type Result,
+  type ResultId,
+  type RoomResultId,
+  type SpilledId,
+  type SpilledTable,
 } from "./result";
 import { problemOf, sentenceOf } from "../inputs/typed";
 
@@ -253,6 +254,11 @@ function outcomeOf(result: Result, client: Client): Outcome {
   if ("in" in result) return readIn(result, client);
   if ("call" in result && result.unless !== undefined && client.answers[result.unless] === undefined) {
     return { is: "answered", value: 0, lines: [] };
+  }
+  if ("call" in result && result.noneIfNo !== undefined) {
+    const gone = lostOf([input(result.noneIfNo)], client);
+    if (gone !== undefined) return gone;
+    if (saysNo(client.answers[result.noneIfNo])) return { is: "answered", value: "None", lines: [] };
   }
   const args = argumentsOf(result);
   const wrong = obstacle(result.needs, args, client);

@@ -37,6 +37,7 @@ export function questionsBehind(results: readonly Result[]): (Input & { readonly
     results.flatMap((result) => [
       ...argumentsOf(result).flatMap(inputsOf),
       ...(result.needs ?? []).flatMap(either),
+      ...("call" in result && result.noneIfNo !== undefined ? [result.noneIfNo] : []),
     ]),
   );
   return inputs.filter(({ id }) => ids.has(id));

@@ -46,7 +46,13 @@ export type Result<Id extends ResultId = ResultId> = {
   /** What it waits for: until all of these are filled its cell has no figure, since a blank cell may count as 0. */
   readonly needs?: readonly Need[];
 } & (
-  | { readonly call: string; readonly with: readonly Argument[]; readonly unless?: InputId | undefined }
+  | {
+      readonly call: string;
+      readonly with: readonly Argument[];
+      readonly unless?: InputId | undefined;
+      /** The question under which its own stand: while it says No, what was typed there does not count. */
+      readonly noneIfNo?: InputId | undefined;
+    }
   | { readonly sum: readonly [Argument, Argument] }
   | { readonly difference: readonly [Argument, Argument] }
   /** Amounts as a share of pay; of pay up to the law's limit where it counts so much only. */

@@ -130,6 +130,7 @@ export const conversionResults: readonly Result<ConversionResultId>[] = [
       input("ira_converted"),
       input("ira_after_year_end"),
     ],
+    noneIfNo: "ira_conversion",
     needs: iras,
   },
 ];
