@@ -181,6 +181,7 @@ describe("the client sheet", () => {
   it.each<[string, Answers]>([
     ["the worked example", worked],
     ["every answer", full],
+    ["a plan without the larger catch-up", { ...full, super_catch_up: "no" }],
     ["a plan that takes no after-tax contributions", { ...worked, after_tax_allowed: "No" }],
     ["an excess", { ...worked, other_employer: 60000 }],
     ["deferrals above the limit", { ...worked, deferrals: 24500.01 }],
@@ -222,6 +223,16 @@ describe("the client sheet", () => {
       else if (!ofRoom && outcome.is === "waiting") expect(shown, id).toBe(notFilled);
       else expect(shown, id).toMatch(/^#(VALUE|N\/A|DIV\/0)/);
     }
+  });
+
+  it.each([
+    ["Yes", 11250],
+    [undefined, 11250],
+    ["No", 8000],
+    ["no", 8000],
+  ])("allows the catch-up that the plan takes at 61: larger one %s", async (answer, room) => {
+    const show = calculated(await built({ ...worked, age: 61, super_catch_up: answer }), name);
+    expect(show(resultCell("deferral_room"))).toBe(room);
   });
 
   it("says whether it is complete, since a blank cell counts as 0", async () => {

@@ -101,6 +101,15 @@ describe("the journey", () => {
     expect(stillNeeded({ converted: 1 })).toEqual(stillNeeded({}));
   });
 
+  it("asks about the larger catch-up those whom it concerns", () => {
+    const asked = (answers: Answers) => questionsOf("Plan", answers).includes("super_catch_up");
+    for (const age of [60, 63]) expect(asked({ year: 2026, age }), String(age)).toBe(true);
+    for (const age of [59, 64, undefined]) expect(asked({ year: 2026, age }), String(age)).toBe(false);
+    expect(asked({ year: 2024, age: 61 })).toBe(false);
+    expect(asked({ age: 61 })).toBe(true);
+    expect(asked({ super_catch_up: "No" })).toBe(true);
+  });
+
   it("does not ask what becomes of after-tax money that the plan does not take", () => {
     const { asked } = walk({ ...worked, after_tax_allowed: "No" });
     expect(asked).not.toContain("in_plan_conversion");

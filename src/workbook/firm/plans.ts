@@ -125,7 +125,10 @@ export function freshness(plan: Plan, today: string): Freshness {
 /** What the library says of a plan, as answers to the questions of the journey that it covers. */
 export function planAnswers(plan: Plan): Answers {
   const covered = inputs.filter(({ id }) => planFields.some((field) => field.id === id));
-  return Object.fromEntries(covered.map(({ id }) => [id, plan[id as PlanFieldId]]));
+  return {
+    ...Object.fromEntries(covered.map(({ id }) => [id, plan[id as PlanFieldId]])),
+    roth_available: plan.roth,
+  };
 }
 
 /** What the pane says beside a plan that is picked, for which no question has a place. */

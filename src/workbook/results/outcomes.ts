@@ -103,6 +103,7 @@ function valueOf(argument: Argument, client: Client): unknown {
   const { answers, done, spilled } = client;
   if (argument === null) return null;
   if ("input" in argument) return answers[argument.input] ?? null;
+  if ("ifNo" in argument) return saysNo(answers[argument.ifNo]) ? argument.word : null;
   if ("orNone" in argument) return answers[argument.orNone] ?? "None";
   const value = (id: ResultId) => {
     const outcome = done.get(id);

@@ -6,6 +6,7 @@ import type { Argument, LabelledId, Need, Result } from "./result";
 export function inputsOf(argument: Argument): readonly InputId[] {
   if (argument === null || "result" in argument) return [];
   if ("table" in argument) return labelledTables[argument.table].flatMap(inputsOfRow);
+  if ("ifNo" in argument) return [argument.ifNo];
   return ["input" in argument ? argument.input : argument.orNone];
 }
 

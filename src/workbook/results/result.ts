@@ -14,6 +14,8 @@ export type Argument =
   | { readonly table: LabelledId }
   /** An input, and the word that there is none where it is blank. */
   | { readonly orNone: InputId }
+  /** A word where an input says No; otherwise nothing. */
+  | { readonly ifNo: InputId; readonly word: string }
   | null;
 
 /** The name of a result of the after-tax room, which is also the name of its cell. */

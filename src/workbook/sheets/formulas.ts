@@ -23,11 +23,15 @@ export interface Places {
 
 const clientPlaces: Places = { input: inputCell, result: resultCell, table: labelledRange };
 
+/** Whether a cell says No, in a word or as a logical value. */
+const saysNo = (cell: string) => `OR(${cell}&""="No",${cell}&""="FALSE")`;
+
 function cellOf(argument: Argument, places: Places): string {
   if (argument === null) return "";
   if ("table" in argument) return places.table(argument.table);
   if ("result" in argument) return places.result(argument.result);
   if ("input" in argument) return places.input(argument.input);
+  if ("ifNo" in argument) return `IF(${saysNo(places.input(argument.ifNo))},"${argument.word}","")`;
   const cell = places.input(argument.orNone);
   return `IF(${cell}="","None",${cell})`;
 }
@@ -56,7 +60,7 @@ function onceFilled(needs: readonly Need[] | undefined, formula: string, places:
 
 /** The word that there is none, where a cell says No: what was typed before is kept, and does not count. */
 function noneIfNo(cell: string | undefined, formula: string): string {
-  return cell === undefined ? formula : `IF(OR(${cell}&""="No",${cell}&""="FALSE"),"None",${formula})`;
+  return cell === undefined ? formula : `IF(${saysNo(cell)},"None",${formula})`;
 }
 
 /** A column of the rows that are kept free for a table. */
