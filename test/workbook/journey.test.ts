@@ -391,6 +391,29 @@ describe("the results of payroll, testing, worth and pitfalls", () => {
   });
 });
 
+describe("the own share against the limit", () => {
+  const told = (afterTaxCap: number, priorAcp: number) => {
+    const year = { year: 2026, age: 45, compensation: 300000, deferrals: 24500, other_employer: 0 };
+    const all: Answers = { ...year, after_tax: 0, after_tax_cap: afterTaxCap, prior_acp: priorAcp };
+    const [ofLimit = "", ofOwn = "", verdict = ""] = testingView(all, calculate(all)).against;
+    return [/[\d.]+%/.exec(ofLimit)?.[0], /[\d.]+%/.exec(ofOwn)?.[0], verdict.slice(0, 20)];
+  };
+
+  // Reg. §1.401(m)-2(a)(2)(i), (3)(i): ratios count to the nearest hundredth of a percent, and the limit as it is.
+  it.each<[number, number, string[]]>([
+    [15_000, 0.03, ["5%", "5%", "That is not above it"]], // 15,000 ÷ 300,000 = 5%
+    [15_009, 0.03, ["5%", "5%", "That is not above it"]], // 5.003%
+    [15_014.99, 0.03, ["5%", "5%", "That is not above it"]], // 5.00499…%
+    [15_015, 0.03, ["5%", "5.01%", "That is above it. Lo"]], // 5.005%
+    [31_230, 0.0833, ["10.4125%", "10.41%", "That is not above it"]], // 1.25 × 8.33% = 10.4125%
+    [31_260, 0.0833, ["10.4125%", "10.42%", "That is above it. Lo"]],
+    [37_530, 0.1, ["12.5%", "12.51%", "That is above it. Lo"]],
+    [37_500, 0.1, ["12.5%", "12.5%", "That is not above it"]],
+  ])("counts as the test counts it: %d of 300,000 beside %d", (cap, acp, expected) => {
+    expect(told(cap, acp)).toEqual(expected);
+  });
+});
+
 describe("the results of a journey", () => {
   const figures = limitFigures(2026);
 

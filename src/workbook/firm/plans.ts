@@ -147,5 +147,10 @@ export function planRemarks(plan: Plan, today: string): string[] {
   if (plan.match_on_after_tax === "Yes") {
     remarks.push("After-tax contributions are matched too: type the match on them with the employer money.");
   }
+  if (plan.super_catch_up === "No") {
+    remarks.push(
+      "Deferrals above the regular catch-up are no catch-up in this plan: the after-tax room counts them as such from 60 to 63.",
+    );
+  }
   return remarks;
 }

@@ -1,3 +1,4 @@
+import { countedRatio } from "../../core/contributionTest";
 import { percent } from "../../core/words";
 import type { Answers, InputId } from "../inputs/inputs";
 import type { Outcome, Outcomes } from "./outcomes";
@@ -36,9 +37,6 @@ export const ifItFails: readonly { readonly sentence: string; readonly authority
 
 const valueOf = (outcome: Outcome) => (outcome.is === "answered" ? outcome.value : undefined);
 
-/** A rate to the hundredth of a percent, as tests count it. */
-const rateWords = (rate: number) => percent(Number(rate.toFixed(4)));
-
 function standingOf(answers: Answers, { hce }: Outcomes): string {
   const isHighlyPaid = valueOf(hce);
   if (isHighlyPaid === true) return `Highly paid for ${answers.year}: after-tax contributions are tested.`;
@@ -52,15 +50,17 @@ function againstLimit({ acp_limit: limit, own_share: own }: Outcomes): string[] 
   const [most, share] = [valueOf(limit), valueOf(own)];
   const ofLimit =
     typeof most === "number"
-      ? `The highly paid may average ${rateWords(most)} of pay by the last known test.`
+      ? `The highly paid may average ${percent(most)} of pay by the last known test.`
       : "Not known: what the highly paid may average.";
   if (typeof share !== "number") return [ofLimit];
-  const ofOwn = `Own match and after-tax, if all room is used: ${rateWords(share)} of pay.`;
+  // The limit is not rounded, and the share counts as a ratio of the test does.
+  const counted = countedRatio(share);
+  const ofOwn = `Own match and after-tax, if all room is used: ${percent(counted)} of pay.`;
   if (typeof most !== "number") return [ofLimit, ofOwn];
   return [
     ofLimit,
     ofOwn,
-    share > most
+    counted > most
       ? "That is above it. Lower shares of others who are highly paid may make up for it; if they do not, the test fails."
       : "That is not above it. Higher shares of others who are highly paid may still make the test fail.",
   ];

@@ -109,6 +109,9 @@ describe("plans", () => {
       "The plan caps after-tax contributions as a share of pay: type the cap in dollars.",
       "After-tax contributions are matched too: type the match on them with the employer money.",
     ]);
+    expect(planRemarks({ ...bare, super_catch_up: "No", verified: serialOf(day) }, day)).toEqual([
+      "Deferrals above the regular catch-up are no catch-up in this plan: the after-tax room counts them as such from 60 to 63.",
+    ]);
     expect(planRemarks(bare, day)).toEqual(["Nobody has verified this entry: ask the plan."]);
     expect(planRemarks({ ...bare, verified: serialOf(day) }, day)).toEqual([]);
   });
