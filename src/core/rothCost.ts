@@ -69,20 +69,33 @@ export function newYear(year: number): string {
   return `${year}-01-01`;
 }
 
-/**
- * From when on the taxable part of a conversion is free of the 10%: five years, or 59½ before that.
- *
- * @param free the year with which the five years are over
- * @param person who withdraws
- * @returns a date, or what has to come
- * @source IRC §408A(d)(3)(F); Reg. §1.408A-6 A-5
- */
-export function tenPercentText(free: number, person: Withdrawer): string {
+/** From when on the taxable part of a conversion is free of the 10%: five years, or 59½ before that. */
+function tenPercentText(free: number, person: Withdrawer): string {
   if (hasReached(person)) return "59½ reached";
   const { halfAgeYear } = person;
   return halfAgeYear !== undefined && free <= halfAgeYear
     ? newYear(free)
     : `${newYear(free)}, or 59½ if earlier`;
+}
+
+/**
+ * From when on the taxable part of a conversion is free of the 10%, as a line of the worksheet.
+ *
+ * @param sheet the worksheet
+ * @param name what was converted
+ * @param authority for its five years
+ * @param free the year with which they are over
+ * @param person who withdraws
+ * @returns a date, or what has to come
+ */
+export function freeOfTenPercent(
+  sheet: Worksheet,
+  name: string,
+  authority: string,
+  free: number,
+  person: Withdrawer,
+): string {
+  return sheet.verdict(`${name}: free of the 10% from`, authority, tenPercentText(free, person));
 }
 
 /** From when on earnings are free of tax: 59½, and the five years of the person's first Roth IRA. */
@@ -120,6 +133,8 @@ export function bearsTenPercent(layer: RothLayer, person: Withdrawer): boolean {
   return person.year < year + clockYears;
 }
 
+const fiveYears = "IRC §408A(d)(3)(F); Reg. §1.408A-6 A-5";
+
 /**
  * What a layer of contributions or conversions costs: no income, and perhaps the 10%.
  *
@@ -138,11 +153,11 @@ export function layerCost(
 ): LayerCost {
   const { part, year, left } = layer;
   const name = layerName(layer);
+  const free = part === "taxable part" && year !== undefined ? year + clockYears : undefined;
   const recaptured = bearsTenPercent(layer, person) && covered > 0;
   return {
     ...{ name, year, left, freeOfTax: "Always", income: 0 },
-    freeOfTenPercent:
-      part === "taxable part" && year !== undefined ? tenPercentText(year + clockYears, person) : "Always",
+    freeOfTenPercent: free === undefined ? "Always" : freeOfTenPercent(sheet, name, fiveYears, free, person),
     additionalTax: recaptured
       ? additionalTax(sheet, name, "IRC §408A(d)(3)(F), §72(t); Reg. §1.408A-6 A-5", covered)
       : 0,
