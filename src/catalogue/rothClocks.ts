@@ -1,6 +1,7 @@
 import { DomainError } from "../core/errors";
+import type { HalfAge } from "../core/halfAge";
 import { inPlanFiveYears, rothClocks, type RothClocks } from "../core/rothClocks";
-import { newYear, type Clock, type HalfAge, type LayerCost } from "../core/rothCost";
+import { newYear, type Clock, type LayerCost } from "../core/rothCost";
 import { isPutIn, rothKinds, type RothEvent, type RothKind } from "../core/rothLayers";
 import { dollars as inWords } from "../core/words";
 import { silent } from "../core/worksheet";

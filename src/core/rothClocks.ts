@@ -1,3 +1,4 @@
+import type { HalfAge } from "./halfAge";
 import {
   additionalTax,
   bearsTenPercent,
@@ -8,7 +9,6 @@ import {
   newYear,
   withdrawer,
   type Clock,
-  type HalfAge,
   type LayerCost,
   type Withdrawer,
 } from "./rothCost";

@@ -1,9 +1,7 @@
 import law from "../law/federal.json";
+import { halfAge, type HalfAge } from "./halfAge";
 import { layerName, type RothLayer } from "./rothLayers";
 import type { Worksheet } from "./worksheet";
-
-/** Whether age 59½ is reached: sure for a whole year, on a day of it that the age does not tell, or not known. */
-export type HalfAge = "reached" | "reached by 30 June" | "perhaps from 1 July" | "not reached" | "not known";
 
 /** Who withdraws, and in which year. */
 export interface Withdrawer {
@@ -39,9 +37,6 @@ export const clockYears = 5;
 /**
  * Who withdraws, as far as the age on 31 December tells of 59½.
  *
- * Who is 61 has been 59½ all year. At 60 the day lies between 1 July of the year before and 30 June; at 59 it is 1 July or
- * later, perhaps in the next year.
- *
  * @param year the year of the withdrawal
  * @param age years reached by 31 December; undefined when not known
  * @returns the person
@@ -49,15 +44,12 @@ export const clockYears = 5;
  * @example withdrawer(2026, 60).halfAge === "reached by 30 June"
  */
 export function withdrawer(year: number, age: number | undefined): Withdrawer {
-  if (age === undefined) return { year, halfAge: "not known", halfAgeYear: undefined };
-  const halfAgeYear = year - age + 59;
-  if (age >= 61) return { year, halfAge: "reached", halfAgeYear };
-  if (age === 60) return { year, halfAge: "reached by 30 June", halfAgeYear };
-  return { year, halfAge: age === 59 ? "perhaps from 1 July" : "not reached", halfAgeYear };
+  return { year, halfAge: halfAge(age), halfAgeYear: age === undefined ? undefined : year - age + 59 };
 }
 
 /** Where the day is not sure, 60 counts as reached and 59 does not. */
-const hasReached = ({ halfAge }: Withdrawer) => halfAge === "reached" || halfAge === "reached by 30 June";
+const hasReached = (person: Withdrawer) =>
+  person.halfAge === "reached" || person.halfAge === "reached by 30 June";
 
 /**
  * The first day of a year, as a text that sorts by time.

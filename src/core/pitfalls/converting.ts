@@ -1,6 +1,7 @@
 import { form8606 } from "../form8606";
 import { livingApartMatters } from "../federal/household";
 import { medicareSurcharge, peopleOnMedicare } from "../federal/medicarePremiums";
+import { halfAge } from "../halfAge";
 import { proRataTaxable } from "../proRata";
 import { dollars } from "../words";
 import { pitfall } from "./pitfall";
@@ -56,18 +57,14 @@ const backdoor = pitfall({
   },
 });
 
-/** Ages by 31 December: at the first 59½ is not reached on any day of the year, from the last on it is on all. */
-const [surelyBefore, surelyAfter] = [58, 61];
-
 const taxKeptBack = pitfall({
   name: "Tax out of the conversion",
   authority: "IRC §72(t)(1), (2)(A)(i)",
   remedy: "Pay the tax from other money.",
   needs: ["age", "taxFromConversion"],
-  ruledOut: ({ age, taxFromConversion }) =>
-    taxFromConversion === false || (age !== undefined && age >= surelyAfter),
+  ruledOut: ({ age, taxFromConversion }) => taxFromConversion === false || halfAge(age) === "reached",
   find(_sheet, { age }) {
-    const until = age <= surelyBefore ? "before age 59½" : "on days before age 59½ is reached";
+    const until = halfAge(age) === "not reached" ? "before age 59½" : "on days before age 59½ is reached";
     return `What is kept back for tax is not converted: its taxable part bears 10% more ${until}.`;
   },
 });

@@ -1,4 +1,5 @@
 import { countedRatio } from "../../core/contributionTest";
+import { refundsDue, refundsLatest, type Rule } from "../../core/refundTiming";
 import { percent } from "../../core/words";
 import type { Answers, InputId } from "../inputs/inputs";
 import type { Outcome, Outcomes } from "./outcomes";
@@ -14,17 +15,13 @@ export interface TestingView {
 }
 
 /** What a failed test does, whoever the person is. */
-export const ifItFails: readonly { readonly sentence: string; readonly authority: string }[] = [
+export const ifItFails: readonly Rule[] = [
   {
     sentence:
       "The plan pays part of it back to the highly paid: after-tax money first, with its growth of the year.",
     authority: "IRC §401(m)(6)",
   },
-  {
-    sentence:
-      "That is due within 2½ months of year-end, or the employer owes 10% (six months in some plans that enroll automatically); after twelve months the plan itself is at risk.",
-    authority: "IRC §4979(f)(1); Reg. §1.401(m)-2(b)",
-  },
+  ...[refundsDue, refundsLatest].map(({ sentence, authority }) => ({ sentence: `${sentence}.`, authority })),
   {
     sentence: "The growth is income of the year in which it is paid; the contributions were taxed before.",
     authority: "IRC §4979(f)(2), §72(e)(8)",
