@@ -1,5 +1,5 @@
 import { DomainError } from "../core/errors";
-import type { Household } from "../core/federal/household";
+import { spouseIsOnReturn, type Household } from "../core/federal/household";
 import type { FilingStatus } from "../core/filingStatus";
 import type { PerRow } from "./define";
 import type { Grid } from "./grid";
@@ -71,6 +71,23 @@ export function household(grid: Grid, field: string): HouseholdFacts | PerRow<Ho
 }
 
 /**
+ * Refuses two people on Medicare on a return of one.
+ *
+ * @param onMedicare what the table says of them
+ * @param filingStatus filing status; while it is not known, there may be two
+ * @param field the parameter that holds the table
+ * @throws {DomainError} `invalid` when more people are on Medicare than there are on the return
+ */
+export function refuseTooManyOnMedicare(
+  onMedicare: HouseholdFacts["onMedicare"],
+  filingStatus: FilingStatus | undefined,
+  field: string,
+): void {
+  if (onMedicare !== 2 || filingStatus === undefined || spouseIsOnReturn(filingStatus)) return;
+  throw new DomainError("invalid", field, `${field}: On Medicare is at most 1, but on a joint return`);
+}
+
+/**
  * The household of a return: the facts of the table, with status and income.
  *
  * @param filingStatus filing status
@@ -91,12 +108,6 @@ export function householdOf(
       "household: Investment income is part of income, so not more than it",
     );
   }
-  if (table?.onMedicare === 2 && filingStatus !== "MFJ") {
-    throw new DomainError(
-      "invalid",
-      "household",
-      "household: On Medicare is at most 1, but on a joint return",
-    );
-  }
+  refuseTooManyOnMedicare(table?.onMedicare, filingStatus, "household");
   return { ...table, filingStatus, income };
 }

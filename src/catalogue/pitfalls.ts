@@ -1,6 +1,6 @@
 import { DomainError } from "../core/errors";
 import { limitFigures, type FigureRow, type LimitFigures } from "../core/figures";
-import { reviewOf } from "../core/pitfalls";
+import { reviewOf, type Review } from "../core/pitfalls";
 import type { Fact, Facts, PitfallLaw } from "../core/pitfalls/pitfall";
 import { silent, type Worksheet } from "../core/worksheet";
 import {
@@ -13,6 +13,7 @@ import {
   type CellProblem,
 } from "./define";
 import type { Grid } from "./grid";
+import { peopleOnMedicare, refuseTooManyOnMedicare } from "./householdTable";
 import { LabelledTable } from "./labelledTable";
 import { announcedLate, limitRows } from "./limitTables";
 import { age, dollars, filingStatus, optional, rate, year, yesOrNo, type Reader } from "./read";
@@ -36,6 +37,8 @@ const labels = {
   Age: ["age", optional(age)],
   "Spouse age": ["spouseAge", optional(age)],
   "Filing status": ["filingStatus", optional(filingStatus)],
+  "Lived apart": ["livedApart", claim],
+  "On Medicare": ["onMedicare", optional<number | boolean>(peopleOnMedicare)],
   AGI: ["agi", money],
   Deferrals: ["deferrals", money],
   "Employer money": ["employer", money],
@@ -101,9 +104,15 @@ function lawOf(rows: readonly FigureRow[] | undefined): PitfallLaw {
 
 const headings = ["Pitfall", "Status", "What it is", "What to do", "Authority"];
 
+/** Every pitfall held against facts that can be of one client. */
+function reviewed(sheet: Worksheet, client: Facts, law: PitfallLaw): Review {
+  refuseTooManyOnMedicare(client.onMedicare, client.filingStatus, "facts");
+  return reviewOf(sheet, client, law);
+}
+
 /** Those that apply first, then the names of those that do not, then what is not tested and why. */
 function pitfallTable(sheet: Worksheet, client: Facts, law: PitfallLaw): Answer {
-  const { applies, notTested, clear } = reviewOf(sheet, client, law);
+  const { applies, notTested, clear } = reviewed(sheet, client, law);
   return [
     headings,
     ...applies.map(({ pitfall, sentence }) => [
@@ -133,7 +142,7 @@ function pitfallTable(sheet: Worksheet, client: Facts, law: PitfallLaw): Answer 
 function summary(client: Facts | CellProblem, law: PitfallLaw): Answer[number] {
   try {
     if (isCellProblem(client)) throw client;
-    const { applies, notTested } = reviewOf(silent, client, law);
+    const { applies, notTested } = reviewed(silent, client, law);
     return [applies.length, applies.map(({ pitfall }) => pitfall.name).join("; "), notTested.length];
   } catch (problem) {
     if (isCellProblem(problem)) return [problem, problem, problem];

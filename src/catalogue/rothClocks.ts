@@ -1,6 +1,7 @@
 import { DomainError } from "../core/errors";
-import { rothClocks, type RothClocks } from "../core/rothClocks";
-import { newYear, tenPercentText, type Clock, type HalfAge, type LayerCost } from "../core/rothCost";
+import type { HalfAge } from "../core/halfAge";
+import { inPlanFiveYears, rothClocks, type RothClocks } from "../core/rothClocks";
+import { newYear, type Clock, type LayerCost } from "../core/rothCost";
 import { isPutIn, rothKinds, type RothEvent, type RothKind } from "../core/rothLayers";
 import { dollars as inWords } from "../core/words";
 import { silent } from "../core/worksheet";
@@ -142,15 +143,14 @@ function sumRows({ layers, earnings, free, withdrawn, lost, person }: RothClocks
   ];
 }
 
-function planRows({ planClocks, planConversions, person }: RothClocks): Cell[][] {
+function planRows({ planClocks, planConversions }: RothClocks): Cell[][] {
   return [
     ...planClocks.map((clock) =>
       clockRow(clock, "59½ too; a payout takes basis and earnings in proportion, and is not worked here"),
     ),
-    ...planConversions.map(({ plan, year: of, taxable, free }): Cell[] => [
-      `In-plan conversion ${of}, ${plan}`,
-      ...[taxable, of, "", tenPercentText(free, person), "", ""],
-      "Its taxable part; rolled into a Roth IRA it keeps these five years, which the layers do not count",
+    ...planConversions.map(({ name: conversion, year: of, taxable, freeOfTenPercent }): Cell[] => [
+      ...[conversion, taxable, of, "", freeOfTenPercent, "", ""],
+      `Its taxable part, ${inPlanFiveYears}; rolled into a Roth IRA it keeps these five years, which the layers do not count`,
     ]),
   ];
 }

@@ -2,6 +2,7 @@ import { fraction, type ContributionTest, type Groups, type Tested } from "./con
 import { DomainError } from "./errors";
 import { cutFromTop } from "./levelling";
 import { cents } from "./money";
+import { refundsDue, refundsLatest } from "./refundTiming";
 import type { Worksheet } from "./worksheet";
 
 /** What goes back to one of the highly compensated, in dollars and without earnings. */
@@ -127,8 +128,7 @@ export function contributionRefunds(sheet: Worksheet, groups: Groups, test: Cont
     refunds.map(({ refund }) => refund),
   );
   sheet.note("The plan adds earnings of the plan year", "Reg. §1.401(m)-2(b)(2)(iv)");
-  sheet.note("By two and a half months after the year, or 10% excise tax for the employer", "IRC §4979(f)");
-  sheet.note("By 12 months after the year, for the plan to stay qualified", "IRC §401(m)(6)(A)");
+  for (const { sentence, authority } of [refundsDue, refundsLatest]) sheet.note(sentence, authority);
   return refunds;
 }
 

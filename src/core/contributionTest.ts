@@ -64,6 +64,18 @@ function inHundredths(share: number): number {
   return Math.round(toDecimals(share, 4) * hundredths);
 }
 
+/**
+ * A share of pay as the test counts it.
+ *
+ * @param share contributions over pay, a fraction
+ * @returns a fraction, to the nearest hundredth of a percent
+ * @source Reg. §1.401(m)-2(a)(2)(i), (3)(i)
+ * @example countedRatio(0.05003) === 0.05
+ */
+export function countedRatio(share: number): number {
+  return fraction(inHundredths(share));
+}
+
 function badRow(row: number, allowed: string): DomainError {
   return new DomainError("invalid", "census", `census row ${row}: ${allowed}`);
 }

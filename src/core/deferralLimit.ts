@@ -1,3 +1,4 @@
+import { mayCatchUp, mayCatchUpMore } from "./catchUpAge";
 import { DomainError } from "./errors";
 import type { LimitFigures } from "./figures";
 import type { Worksheet } from "./worksheet";
@@ -27,7 +28,7 @@ export function catchUpLimit(
   age: number,
   offered: CatchUpOffered = "60-63",
 ): number {
-  if (age < 50) {
+  if (!mayCatchUp(age)) {
     sheet.note("No catch-up: age 50 is not reached by 31 December", "IRC §414(v)(5)");
     return 0;
   }
@@ -35,7 +36,7 @@ export function catchUpLimit(
     sheet.note("No catch-up: the plan offers none", section);
     return 0;
   }
-  const larger = age >= 60 && age <= 63 && offered === "60-63" && figures.year >= 2025;
+  const larger = offered === "60-63" && mayCatchUpMore(age, figures.year);
   return sheet.figure(figures.limit(larger ? "Catch-up 60-63" : "Catch-up 50"));
 }
 

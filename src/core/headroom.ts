@@ -1,3 +1,4 @@
+import { mayCatchUp } from "./catchUpAge";
 import { personalDeferralLimit, refuseExcessDeferrals } from "./deferralLimit";
 import type { LimitFigures } from "./figures";
 import type { Worksheet } from "./worksheet";
@@ -42,7 +43,7 @@ function annualAdditions(sheet: Worksheet, figures: LimitFigures, plan: PlanYear
     deferrals,
     catchUp,
   );
-  if ((plan.age ?? 0) >= 50 && deferrals < most) {
+  if (mayCatchUp(plan.age ?? 0) && deferrals < most) {
     sheet.note(
       "Not counted: deferrals that a plan may turn into catch-up when it reaches the limit",
       "Reg. §1.414(v)-1(b)(1)(i)",

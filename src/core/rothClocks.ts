@@ -1,25 +1,26 @@
+import type { HalfAge } from "./halfAge";
 import {
   additionalTax,
   bearsTenPercent,
   clockYears,
   earningsCost,
+  freeOfTenPercent,
   layerCost,
   newYear,
   withdrawer,
   type Clock,
-  type HalfAge,
   type LayerCost,
   type Withdrawer,
 } from "./rothCost";
 import { isPutIn, layerName, rothLayers, type RothEvent, type RothLayers } from "./rothLayers";
 import type { Worksheet } from "./worksheet";
 
-/** A conversion within a plan, and the year from which its taxable part is free of the 10%. */
+/** A conversion within a plan, and from when on its taxable part is free of the 10%. */
 export interface PlanConversion {
-  readonly plan: string;
+  readonly name: string;
   readonly year: number;
   readonly taxable: number;
-  readonly free: number;
+  readonly freeOfTenPercent: string;
 }
 
 /** A person's Roth clocks, and what a withdrawal in the year costs; dollars. */
@@ -56,10 +57,14 @@ function iraClock(sheet: Worksheet, events: readonly RothEvent[]): Clock | undef
   return clockFrom(sheet, "Roth IRA clock", "IRC §408A(d)(2)(B); Reg. §1.408A-6 A-2", years);
 }
 
+/** The rules of a conversion to a Roth IRA hold for one within a plan: it starts five years of its own. */
+export const inPlanFiveYears = "IRC §402A(c)(4)(D), §408A(d)(3)(F)";
+
 /** The clocks of Roth accounts in plans, each from its first deferral or conversion on, and the conversions in them. */
 function planSide(
   sheet: Worksheet,
   events: readonly RothEvent[],
+  person: Withdrawer,
 ): Pick<RothClocks, "planClocks" | "planConversions"> {
   const inPlan = events.filter(({ kind }) => kind === "Roth deferral" || kind === "In-plan conversion");
   const plans = [...new Set(inPlan.map(({ plan }) => plan))];
@@ -74,8 +79,17 @@ function planSide(
     ),
     planConversions: inPlan
       .filter(({ kind }) => kind === "In-plan conversion")
-      .map(({ plan, year, taxable }) => ({ plan, year, taxable, free: year + clockYears }))
-      .sort((a, b) => a.year - b.year),
+      .sort((a, b) => a.year - b.year)
+      .map(({ plan, year, taxable }) => {
+        const name = `In-plan conversion ${year}, ${plan}`;
+        const free = year + clockYears;
+        return {
+          name,
+          year,
+          taxable,
+          freeOfTenPercent: freeOfTenPercent(sheet, name, inPlanFiveYears, free, person),
+        };
+      }),
   };
 }
 
@@ -149,7 +163,7 @@ function withdrawnCost(
  * @param events what happened up to then
  * @param age years, reached by 31 December; without it 59½ counts as not reached
  * @returns layers with their costs, and the clocks
- * @source IRC §408A(d)(2)(B), (d)(3)(F), (d)(4), §402A(d)(2)(B), §72(t); Reg. §1.408A-6, §1.408A-10
+ * @source IRC §408A(d)(2)(B), (d)(3)(F), (d)(4), §402A(c)(4)(D), (d)(2)(B), §72(t); Reg. §1.408A-6, §1.408A-10
  * @example rothClocks(silent, 2026, [contributionOf2020], 45).clock.free === 2025
  */
 export function rothClocks(
@@ -161,7 +175,7 @@ export function rothClocks(
   const person = withdrawer(year, age);
   sheet.verdict<HalfAge>("Age 59½", "IRC §72(t)(2)(A)(i), §408A(d)(2)(A)(i)", person.halfAge);
   const clock = iraClock(sheet, events);
-  const plans = planSide(sheet, events);
+  const plans = planSide(sheet, events, person);
   const all = rothLayers(sheet, events, year);
   const balance = events.find(({ kind }) => kind === "Balance")?.amount;
   const { covered, earnings: amount, lost } = coverOf(sheet, all, balance);

@@ -1,9 +1,7 @@
 import law from "../law/federal.json";
+import { halfAge, type HalfAge } from "./halfAge";
 import { layerName, type RothLayer } from "./rothLayers";
 import type { Worksheet } from "./worksheet";
-
-/** Whether age 59½ is reached: sure for a whole year, on a day of it that the age does not tell, or not known. */
-export type HalfAge = "reached" | "reached by 30 June" | "perhaps from 1 July" | "not reached" | "not known";
 
 /** Who withdraws, and in which year. */
 export interface Withdrawer {
@@ -39,9 +37,6 @@ export const clockYears = 5;
 /**
  * Who withdraws, as far as the age on 31 December tells of 59½.
  *
- * Who is 61 has been 59½ all year. At 60 the day lies between 1 July of the year before and 30 June; at 59 it is 1 July or
- * later, perhaps in the next year.
- *
  * @param year the year of the withdrawal
  * @param age years reached by 31 December; undefined when not known
  * @returns the person
@@ -49,15 +44,12 @@ export const clockYears = 5;
  * @example withdrawer(2026, 60).halfAge === "reached by 30 June"
  */
 export function withdrawer(year: number, age: number | undefined): Withdrawer {
-  if (age === undefined) return { year, halfAge: "not known", halfAgeYear: undefined };
-  const halfAgeYear = year - age + 59;
-  if (age >= 61) return { year, halfAge: "reached", halfAgeYear };
-  if (age === 60) return { year, halfAge: "reached by 30 June", halfAgeYear };
-  return { year, halfAge: age === 59 ? "perhaps from 1 July" : "not reached", halfAgeYear };
+  return { year, halfAge: halfAge(age), halfAgeYear: age === undefined ? undefined : year - age + 59 };
 }
 
 /** Where the day is not sure, 60 counts as reached and 59 does not. */
-const hasReached = ({ halfAge }: Withdrawer) => halfAge === "reached" || halfAge === "reached by 30 June";
+const hasReached = (person: Withdrawer) =>
+  person.halfAge === "reached" || person.halfAge === "reached by 30 June";
 
 /**
  * The first day of a year, as a text that sorts by time.
@@ -69,20 +61,33 @@ export function newYear(year: number): string {
   return `${year}-01-01`;
 }
 
-/**
- * From when on the taxable part of a conversion is free of the 10%: five years, or 59½ before that.
- *
- * @param free the year with which the five years are over
- * @param person who withdraws
- * @returns a date, or what has to come
- * @source IRC §408A(d)(3)(F); Reg. §1.408A-6 A-5
- */
-export function tenPercentText(free: number, person: Withdrawer): string {
+/** From when on the taxable part of a conversion is free of the 10%: five years, or 59½ before that. */
+function tenPercentText(free: number, person: Withdrawer): string {
   if (hasReached(person)) return "59½ reached";
   const { halfAgeYear } = person;
   return halfAgeYear !== undefined && free <= halfAgeYear
     ? newYear(free)
     : `${newYear(free)}, or 59½ if earlier`;
+}
+
+/**
+ * From when on the taxable part of a conversion is free of the 10%, as a line of the worksheet.
+ *
+ * @param sheet the worksheet
+ * @param name what was converted
+ * @param authority for its five years
+ * @param free the year with which they are over
+ * @param person who withdraws
+ * @returns a date, or what has to come
+ */
+export function freeOfTenPercent(
+  sheet: Worksheet,
+  name: string,
+  authority: string,
+  free: number,
+  person: Withdrawer,
+): string {
+  return sheet.verdict(`${name}: free of the 10% from`, authority, tenPercentText(free, person));
 }
 
 /** From when on earnings are free of tax: 59½, and the five years of the person's first Roth IRA. */
@@ -120,6 +125,8 @@ export function bearsTenPercent(layer: RothLayer, person: Withdrawer): boolean {
   return person.year < year + clockYears;
 }
 
+const fiveYears = "IRC §408A(d)(3)(F); Reg. §1.408A-6 A-5";
+
 /**
  * What a layer of contributions or conversions costs: no income, and perhaps the 10%.
  *
@@ -138,11 +145,11 @@ export function layerCost(
 ): LayerCost {
   const { part, year, left } = layer;
   const name = layerName(layer);
+  const free = part === "taxable part" && year !== undefined ? year + clockYears : undefined;
   const recaptured = bearsTenPercent(layer, person) && covered > 0;
   return {
     ...{ name, year, left, freeOfTax: "Always", income: 0 },
-    freeOfTenPercent:
-      part === "taxable part" && year !== undefined ? tenPercentText(year + clockYears, person) : "Always",
+    freeOfTenPercent: free === undefined ? "Always" : freeOfTenPercent(sheet, name, fiveYears, free, person),
     additionalTax: recaptured
       ? additionalTax(sheet, name, "IRC §408A(d)(3)(F), §72(t); Reg. §1.408A-6 A-5", covered)
       : 0,

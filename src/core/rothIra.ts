@@ -1,3 +1,4 @@
+import { mayCatchUp } from "./catchUpAge";
 import type { LimitFigures } from "./figures";
 import type { FilingStatus } from "./filingStatus";
 import type { Worksheet } from "./worksheet";
@@ -26,7 +27,7 @@ function fullLimit(sheet: Worksheet, figures: LimitFigures, facts: RothIraFacts)
   let limit = regular;
   if (facts.age === undefined) {
     sheet.note("Catch-up not tested: no age given", "IRC §219(b)(5)(B)");
-  } else if (facts.age >= 50) {
+  } else if (mayCatchUp(facts.age)) {
     const catchUp = sheet.figure(figures.limit("IRA catch-up"));
     limit = sheet.sum("IRA limit with catch-up", "IRC §219(b)(5)", regular, catchUp);
   }

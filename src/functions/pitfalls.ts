@@ -11,6 +11,8 @@ import { answer } from "./answer";
  * @option Age: Age reached by 31 December.
  * @option Spouse age: The spouse's age by 31 December, on a joint return.
  * @option Filing status: Single, MFJ, MFS, HOH or QSS.
+ * @option Lived apart: Whether the spouses lived apart all year, on separate returns.
+ * @option On Medicare: How many of the return are on Medicare two years on: 1, 2, Yes for all, or No; left out, their ages say.
  * @option AGI: Adjusted gross income before the conversion, with tax-exempt interest.
  * @option Deferrals: All pre-tax and Roth deferrals of the year, catch-up included.
  * @option Employer money: Match, profit sharing and forfeitures of the year, without a late true-up.

@@ -1,6 +1,7 @@
-import { age, filingStatus, yesOrNo, type Reader } from "../catalogue/read";
+import { age, filingStatus, year, yesOrNo, type Reader } from "../catalogue/read";
 import { stateNamed } from "../catalogue/state";
 import { serialOf } from "../core/calendar";
+import { mayCatchUp, mayCatchUpMore } from "../core/catchUpAge";
 import { DomainError } from "../core/errors";
 import { mayTakeAfterTax, type PlanFeatures } from "../core/eligibility";
 import { livingApartMatters, spouseIsOnReturn } from "../core/federal/household";
@@ -70,7 +71,9 @@ const isFilled = (id: InputId) => (answers: Answers) => answers[id] !== undefine
 /** Where pay dates are to be planned. */
 const ifPlanned = isFilled("pay_periods");
 
-const ifFifty = (answers: Answers) => (known(answers, "age", age) ?? 0) >= 50;
+const ifCatchUp = (answers: Answers) => mayCatchUp(known(answers, "age", age) ?? 0);
+const ifMoreCatchUp = (answers: Answers) =>
+  mayCatchUpMore(known(answers, "age", age) ?? 0, known(answers, "year", year) ?? Infinity);
 
 /** Whether the pay dates that are planned come after others of the year, or something has gone in already. */
 export function startsMidYear(answers: Answers): boolean {
@@ -91,6 +94,7 @@ const when: Readonly<Partial<Record<InputId, (answers: Answers) => boolean>>> = 
   in_plan_conversion: ifAfterTax,
   in_service_distribution: ifAfterTax,
   after_tax_cap: ifAfterTax,
+  super_catch_up: orFilled("super_catch_up", ifMoreCatchUp),
   locality: orFilled("locality", ifState(offersLocalRates)),
   spouse_age: ifJoint,
   spouse_wages: ifJoint,
@@ -106,9 +110,9 @@ const when: Readonly<Partial<Record<InputId, (answers: Answers) => boolean>>> = 
   ytd_deferral: planned("ytd_deferral", startsMidYear),
   ytd_match: planned("ytd_match", startsMidYear),
   true_up: orFilled("true_up", isFilled("match_formula")),
-  late_true_up: orFilled("late_true_up", (answers) => known(answers, "true_up", yesOrNo) === true),
-  prior_wages: orFilled("prior_wages", ifFifty),
-  roth_available: orFilled("roth_available", ifFifty),
+  late_true_up: (answers) => known(answers, "true_up", yesOrNo) ?? answers.late_true_up !== undefined,
+  prior_wages: orFilled("prior_wages", ifCatchUp),
+  roth_available: orFilled("roth_available", ifCatchUp),
   ira_contributions: ifIras,
   ira_after_year_end: ifIras,
   ira_prior_basis: ifIras,

@@ -224,6 +224,16 @@ describe("the lines of refunds", () => {
     };
     // 2% of 200 dollars may stay: of 16 dollars 12 go back.
     expect(linesOf(1_600).find(({ label }) => label === "Refunds in all")?.amount).toBe(12);
+    // IRC §4979(f)(1): 2½ months. IRC §401(m)(6)(A): the close of the following plan year.
+    expect(
+      linesOf(1_600).flatMap(({ label, authority }) => {
+        const [within] = /within \S+ months/.exec(label) ?? [];
+        return within === undefined ? [] : [[within, authority]];
+      }),
+    ).toEqual([
+      ["within 2½ months", "IRC §4979(f)(1)"],
+      ["within 12 months", "IRC §401(m)(6)(A)"],
+    ]);
     expect(linesOf(400).map(({ label }) => label)).toEqual(["Nothing goes back"]);
   });
 });

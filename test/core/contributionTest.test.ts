@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Census, CensusYear } from "../../src/core/census";
 import {
+  countedRatio,
   contributionLimit,
   contributionTest,
   testedGroups,
@@ -59,6 +60,19 @@ function outcomeIn(of: CensusYear): Outcome {
 
 const outcome = outcomeIn(smallYear);
 const year = { limits: limitFigures(2026), lastYear: limitFigures(2025), topPaidGroup: false };
+
+describe("a share of pay", () => {
+  // Reg. §1.401(m)-2(a)(3)(i)
+  it.each([
+    [0.05003, 0.05],
+    [0.0500499, 0.05],
+    [0.05005, 0.0501],
+    [0.05, 0.05],
+    [0, 0],
+  ])("of %d counts as %d, to the nearest hundredth of a percent", (share, counted) => {
+    expect(countedRatio(share)).toBe(counted);
+  });
+});
 
 describe("the test", () => {
   keeps(

@@ -241,6 +241,39 @@ describe("Roth clocks", () => {
   });
 });
 
+describe("the five years of conversions", () => {
+  const blank = { taxable: 0, earnings: 0, plan: "the plan" };
+  const events: RothEvent[] = [
+    { ...blank, kind: "Conversion", year: 2024, amount: 30_000, taxable: 1000 },
+    { ...blank, kind: "In-plan conversion", year: 2023, amount: 20_000, taxable: 500, plan: "Alpha" },
+  ];
+  const dates = (age: number | undefined) => {
+    const sheet = recording();
+    rothClocks(sheet, asked, events, age);
+    return sheet.lines
+      .filter(({ label }) => label.endsWith("free of the 10% from"))
+      .map(({ label, amount, authority }) => [label, amount, authority]);
+  };
+
+  // 2024 and four more years are over on 1 January 2029; 2023 and four more on 1 January 2028. At 45, 59½ comes later.
+  it("stand in the worked lines, each with its authority", () => {
+    expect(dates(45)).toEqual([
+      [
+        "In-plan conversion 2023, Alpha: free of the 10% from",
+        "2028-01-01",
+        "IRC §402A(c)(4)(D), §408A(d)(3)(F)",
+      ],
+      [
+        "Conversion 2024, taxable part: free of the 10% from",
+        "2029-01-01",
+        "IRC §408A(d)(3)(F); Reg. §1.408A-6 A-5",
+      ],
+    ]);
+    expect(dates(undefined)[0]?.[1]).toBe("2028-01-01, or 59½ if earlier");
+    expect(dates(61).map(([, date]) => date)).toEqual(["59½ reached", "59½ reached"]);
+  });
+});
+
 describe("Roth clocks in words, by hand", () => {
   const blank = { taxable: 0, earnings: 0, plan: "the plan" };
   const happened = (kind: RothKind, year: number, amount: number, taxable = 0): RothEvent => ({

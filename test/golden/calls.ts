@@ -712,6 +712,12 @@ const pitfalls = [
   ),
   formula("EXPLAIN", "PITFALLS", everyFact),
   formula("EXPLAIN", "PITFALLS", '{"Age","Basis","Balance";45,1,2}'),
+  formula("PITFALLS", '{"Filing status","MFJ";"AGI",250000;"Conversion income",100000;"On Medicare",1}'),
+  formula(
+    "PITFALLS",
+    '{"Age",66;"Filing status","MFS";"Lived apart","Yes";"AGI",90000;"Conversion income",100000}',
+  ),
+  formula("PITFALLS", '{"Filing status","Single";"On Medicare",2}'),
 ];
 
 /** The formulas in their order. VERSION is not among them: it is meant to answer anew with every release. */

@@ -6,7 +6,16 @@ const cases = "test/law/cases.test.ts";
 /** What `npm run mutation` runs in turn: files of src/core, and the tests that are to notice. */
 export const groups = {
   basics: {
-    files: ["calendar.ts", "errors.ts", "filingStatus.ts", "levelling.ts", "money.ts", "words.ts"],
+    files: [
+      "calendar.ts",
+      "catchUpAge.ts",
+      "errors.ts",
+      "filingStatus.ts",
+      "halfAge.ts",
+      "levelling.ts",
+      "money.ts",
+      "words.ts",
+    ],
     tests: all,
   },
   worksheet: { files: ["worksheet.ts"], tests: all },
@@ -20,7 +29,7 @@ export const groups = {
   },
   rollovers: { files: ["delayCost.ts", "form8606.ts", "proRata.ts", "splitRollover.ts"], tests: all },
   testing: {
-    files: ["census.ts", "contributionRefunds.ts", "contributionTest.ts"],
+    files: ["census.ts", "contributionRefunds.ts", "contributionTest.ts", "refundTiming.ts"],
     tests: [
       ...["test/core/census.test.ts", "test/core/contributionRefunds.test.ts"],
       ...["test/core/contributionTest.test.ts", "test/catalogue/census.test.ts", cases],

@@ -168,6 +168,8 @@ export const typicalOptions: Readonly<Record<string, Readonly<Record<string, Typ
     Age: [52, "age"],
     "Spouse age": [64, "age"],
     "Filing status": ["MFJ", "status"],
+    "Lived apart": [false, "yes/no"],
+    "On Medicare": [1, "count"],
     AGI: [250000, "money"],
     Deferrals: [26000, "money"],
     "Employer money": [14000, "money"],

@@ -3,7 +3,7 @@ import { entryNamed } from "../../src/catalogue";
 import { householdLabels } from "../../src/catalogue/householdTable";
 import { stateCodes } from "../../src/core/state/figures";
 import { build } from "../../src/workbook/build";
-import { calculate } from "../../src/workbook/results/calculate";
+import { calculate, calculateAll } from "../../src/workbook/results/calculate";
 import { inputs, type Answers, type InputId } from "../../src/workbook/inputs/inputs";
 import type { Change } from "../../src/workbook/port";
 import { conversionInputs } from "../../src/workbook/inputs/conversion";
@@ -181,6 +181,7 @@ describe("the client sheet", () => {
   it.each<[string, Answers]>([
     ["the worked example", worked],
     ["every answer", full],
+    ["a plan without the larger catch-up", { ...full, super_catch_up: "no" }],
     ["a plan that takes no after-tax contributions", { ...worked, after_tax_allowed: "No" }],
     ["an excess", { ...worked, other_employer: 60000 }],
     ["deferrals above the limit", { ...worked, deferrals: 24500.01 }],
@@ -208,6 +209,8 @@ describe("the client sheet", () => {
     ["an assumption that cannot be", { ...worked, ...worth, years_ahead: 0 }],
     ["every pitfall", { ...paid, ...converting, ...iras, ...everyPitfall }],
     ["no true-up and no IRAs", { ...paid, true_up: "no", ira_conversion: "No" }],
+    ["IRAs that were typed before the answer was No", { ...worked, ...iras, ira_conversion: "No" }],
+    ["some of them", { ...worked, ira_converted: 7500, ira_conversion: "no" }],
     ["text in place of a fact of pitfalls", { ...paid, form_box_1: "much" }],
   ])("shows what the pane tells: %s", async (_case, answers) => {
     const show = calculated(await built(answers), name);
@@ -220,6 +223,16 @@ describe("the client sheet", () => {
       else if (!ofRoom && outcome.is === "waiting") expect(shown, id).toBe(notFilled);
       else expect(shown, id).toMatch(/^#(VALUE|N\/A|DIV\/0)/);
     }
+  });
+
+  it.each([
+    ["Yes", 11250],
+    [undefined, 11250],
+    ["No", 8000],
+    ["no", 8000],
+  ])("allows the catch-up that the plan takes at 61: larger one %s", async (answer, room) => {
+    const show = calculated(await built({ ...worked, age: 61, super_catch_up: answer }), name);
+    expect(show(resultCell("deferral_room"))).toBe(room);
   });
 
   it("says whether it is complete, since a blank cell counts as 0", async () => {
@@ -378,6 +391,32 @@ describe("the client sheet", () => {
     expect(show(resultCell("pitfalls_count"))).toBe(5);
   });
 
+  it.each<[string, Answers, number, number]>([
+    // MFJ tiers of 2026: 350,000 costs 385.00 a month, 250,000 costs 95.70; 289.30 × 12 for each.
+    ["both by their ages", { filing_status: "MFJ", spouse_age: 66, income: 250000 }, 6943.2, 1],
+    ["one of them", { filing_status: "MFJ", spouse_age: 66, income: 250000, on_medicare: 1 }, 3471.6, 1],
+    ["neither", { filing_status: "MFJ", spouse_age: 66, income: 250000, on_medicare: "No" }, 0, 0],
+    // Tiers of singles: 190,000 costs 385.00 a month, 90,000 nothing.
+    ["lived apart", { filing_status: "MFS", income: 90000, lived_apart: "Yes" }, 4620, 1],
+    ["lived together", { filing_status: "MFS", income: 90000 }, 6355.2, 1],
+  ])("tells one amount of Medicare premiums on a sheet: %s", (_case, household, more, times) => {
+    const account = { after_tax_balance: 100000, after_tax_basis: 0, converted: 100000 };
+    const { spilled } = calculateAll({ ...worked, age: 66, ...account, ...household });
+    const rowsOf = (id: "conversion_detail" | "pitfalls") => {
+      const table = spilled(id);
+      return table.is === "answered" ? table.rows : [];
+    };
+    const told = rowsOf("pitfalls").filter(([name]) => name === "Medicare premiums");
+    expect(rowsOf("conversion_detail").find(([line]) => String(line).startsWith("Medicare"))?.[3] ?? 0).toBe(
+      more,
+    );
+    expect(told).toHaveLength(times);
+    for (const row of told)
+      expect(row[2]).toContain(
+        ` about ${more.toLocaleString("en-US", { minimumFractionDigits: more % 1 === 0 ? 0 : 2 })} a year`,
+      );
+  });
+
   it("hands pitfalls the basis of IRAs as line 5 of Form 8606 has it", async () => {
     const basis = async (answers: Answers) => {
       const show = calculated(await built({ ...worked, ...answers }), name);
@@ -389,6 +428,37 @@ describe("the client sheet", () => {
     expect(await basis({ ...iras, ira_after_year_end: undefined })).toBe(21500);
     expect(await basis({ ...iras, ira_prior_basis: undefined })).toBe("None");
     expect(await basis({ ira_distributions: 100 })).toBe("");
+  });
+
+  it("hears No before what was typed under it", async () => {
+    const kept: Answers = {
+      ...{ ira_contributions: 7500, ira_prior_basis: 0, ira_year_end_value: 30000, ira_distributions: 0 },
+      ...{ ira_converted: 7500, true_up: "Yes", late_true_up: 500 },
+    };
+    const told = async (answers: Answers) => {
+      const show = calculated(await built({ ...worked, ...kept, ...answers }), name);
+      const first = Number(/B(\d+):C/.exec(tableFormula(spilledNamed("pitfalls")))?.[1]);
+      const fact = (label: string) =>
+        show(`C${first + labelledTables.facts.findIndex((row) => row.fact === label)}`);
+      return [show(resultCell("ira_taxable")), fact("IRA converted"), fact("Late true-up")];
+    };
+    // 7,500 ÷ 37,500 = 0.2 of 7,500 is not taxable.
+    expect(await told({ ira_conversion: "Yes" })).toEqual([6000, 7500, 500]);
+    expect(await told({})).toEqual([6000, 7500, 500]);
+    expect(await told({ ira_conversion: "No", true_up: "No" })).toEqual(["None", "None", "None"]);
+    const { outcomes, spilled } = calculateAll({ ...worked, ...kept, ira_conversion: "No", true_up: "no" });
+    expect(outcomes.ira_taxable).toEqual({ is: "answered", value: "None", lines: [] });
+    const pitfalls = spilled("pitfalls");
+    expect(JSON.stringify(pitfalls)).toMatch(/"Clear","[^"]*Backdoor beside a balance/);
+    expect(JSON.stringify(pitfalls)).not.toContain("of the backdoor Roth is taxable");
+  });
+
+  it("tells nothing of IRAs where the cell that may say No is lost", () => {
+    const answers = { ...worked, ...iras, ira_conversion: undefined };
+    expect(calculate(answers, new Set(["ira_conversion"])).ira_taxable).toMatchObject({
+      is: "refused",
+      input: "ira_conversion",
+    });
   });
 
   it("is live: a fact that is mended is a pitfall less", async () => {

@@ -101,6 +101,15 @@ describe("the journey", () => {
     expect(stillNeeded({ converted: 1 })).toEqual(stillNeeded({}));
   });
 
+  it("asks about the larger catch-up those whom it concerns", () => {
+    const asked = (answers: Answers) => questionsOf("Plan", answers).includes("super_catch_up");
+    for (const age of [60, 63]) expect(asked({ year: 2026, age }), String(age)).toBe(true);
+    for (const age of [59, 64, undefined]) expect(asked({ year: 2026, age }), String(age)).toBe(false);
+    expect(asked({ year: 2024, age: 61 })).toBe(false);
+    expect(asked({ age: 61 })).toBe(true);
+    expect(asked({ super_catch_up: "No" })).toBe(true);
+  });
+
   it("does not ask what becomes of after-tax money that the plan does not take", () => {
     const { asked } = walk({ ...worked, after_tax_allowed: "No" });
     expect(asked).not.toContain("in_plan_conversion");
@@ -143,6 +152,9 @@ describe("the journey", () => {
     expect(asked({ match_formula: "50% to 6%" })).toContain("true_up");
     expect(asked({ true_up: "No" })).not.toContain("late_true_up");
     expect(asked({ true_up: "yes" })).toContain("late_true_up");
+    // What does not count is not shown; what counts is.
+    expect(asked({ true_up: "No", late_true_up: 500 })).not.toContain("late_true_up");
+    expect(asked({ late_true_up: 500 })).toContain("late_true_up");
     expect(asked({ age: 49 })).not.toContain("prior_wages");
     expect(asked({ age: 50 })).toEqual(expect.arrayContaining(["prior_wages", "roth_available"]));
   });
@@ -376,6 +388,29 @@ describe("the results of payroll, testing, worth and pitfalls", () => {
     ]);
     expect(paidHighly.ask).toHaveLength(1);
     expect(view({ prior_acp: 0.17 }).against[2]).toMatch(/^That is not above it\./); // 1.25 × 17% = 21.25%
+  });
+});
+
+describe("the own share against the limit", () => {
+  const told = (afterTaxCap: number, priorAcp: number) => {
+    const year = { year: 2026, age: 45, compensation: 300000, deferrals: 24500, other_employer: 0 };
+    const all: Answers = { ...year, after_tax: 0, after_tax_cap: afterTaxCap, prior_acp: priorAcp };
+    const [ofLimit = "", ofOwn = "", verdict = ""] = testingView(all, calculate(all)).against;
+    return [/[\d.]+%/.exec(ofLimit)?.[0], /[\d.]+%/.exec(ofOwn)?.[0], verdict.slice(0, 20)];
+  };
+
+  // Reg. §1.401(m)-2(a)(2)(i), (3)(i): ratios count to the nearest hundredth of a percent, and the limit as it is.
+  it.each<[number, number, string[]]>([
+    [15_000, 0.03, ["5%", "5%", "That is not above it"]], // 15,000 ÷ 300,000 = 5%
+    [15_009, 0.03, ["5%", "5%", "That is not above it"]], // 5.003%
+    [15_014.99, 0.03, ["5%", "5%", "That is not above it"]], // 5.00499…%
+    [15_015, 0.03, ["5%", "5.01%", "That is above it. Lo"]], // 5.005%
+    [31_230, 0.0833, ["10.4125%", "10.41%", "That is not above it"]], // 1.25 × 8.33% = 10.4125%
+    [31_260, 0.0833, ["10.4125%", "10.42%", "That is above it. Lo"]],
+    [37_530, 0.1, ["12.5%", "12.51%", "That is above it. Lo"]],
+    [37_500, 0.1, ["12.5%", "12.5%", "That is not above it"]],
+  ])("counts as the test counts it: %d of 300,000 beside %d", (cap, acp, expected) => {
+    expect(told(cap, acp)).toEqual(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import { mayCatchUp } from "../catchUpAge";
 import { personalDeferralLimit } from "../deferralLimit";
 import { afterTaxRoom, excessAdditions, type PlanYear } from "../headroom";
 import { isHighlyPaid } from "../highlyPaid";
@@ -61,7 +62,7 @@ const rothCatchUp = pitfall({
   authority: "IRC §414(v)(7)(A), (B); T.D. 10033",
   remedy: "Elect no catch-up, or ask the employer to add Roth deferrals to the plan.",
   needs: ["year", "age", "priorWages", "rothAvailable"],
-  ruledOut: ({ age, rothAvailable }) => rothAvailable === true || (age !== undefined && age < 50),
+  ruledOut: ({ age, rothAvailable }) => rothAvailable === true || (age !== undefined && !mayCatchUp(age)),
   find: (sheet, { year, priorWages }, law) =>
     rothCatchUpRequired(sheet, year, law.yearBefore(year), priorWages)
       ? "Catch-up must be Roth after last year's wages, and the plan has no Roth: there is no catch-up."

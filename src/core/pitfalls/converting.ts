@@ -1,5 +1,7 @@
 import { form8606 } from "../form8606";
+import { livingApartMatters } from "../federal/household";
 import { medicareSurcharge, peopleOnMedicare } from "../federal/medicarePremiums";
+import { halfAge } from "../halfAge";
 import { proRataTaxable } from "../proRata";
 import { dollars } from "../words";
 import { pitfall } from "./pitfall";
@@ -56,18 +58,14 @@ const backdoor = pitfall({
   },
 });
 
-/** Ages by 31 December: at the first 59½ is not reached on any day of the year, from the last on it is on all. */
-const [surelyBefore, surelyAfter] = [58, 61];
-
 const taxKeptBack = pitfall({
   name: "Tax out of the conversion",
   authority: "IRC §72(t)(1), (2)(A)(i)",
   remedy: "Pay the tax from other money.",
   needs: ["age", "taxFromConversion"],
-  ruledOut: ({ age, taxFromConversion }) =>
-    taxFromConversion === false || (age !== undefined && age >= surelyAfter),
+  ruledOut: ({ age, taxFromConversion }) => taxFromConversion === false || halfAge(age) === "reached",
   find(_sheet, { age }) {
-    const until = age <= surelyBefore ? "before age 59½" : "on days before age 59½ is reached";
+    const until = halfAge(age) === "not reached" ? "before age 59½" : "on days before age 59½ is reached";
     return `What is kept back for tax is not converted: its taxable part bears 10% more ${until}.`;
   },
 });
@@ -76,13 +74,15 @@ const medicarePremiums = pitfall({
   name: "Medicare premiums",
   authority: "42 USC §1395r(i)(4)(B)",
   remedy: "Convert less, or before the year of age 63; FILL_TO with IRMAA 1 shows the edge.",
-  needs: ["age", "filingStatus", "agi", "conversionIncome"],
-  ruledOut: ({ conversionIncome }) => conversionIncome === 0,
+  needs: ["filingStatus", "agi", "conversionIncome"],
+  ruledOut: ({ conversionIncome, onMedicare }) => conversionIncome === 0 || onMedicare === false,
   find(sheet, facts) {
-    const { filingStatus, agi, age, spouseAge, conversionIncome } = facts;
-    const household = { filingStatus, income: agi, age, spouseAge };
+    const { filingStatus, agi, age, spouseAge, livedApart, onMedicare, conversionIncome } = facts;
+    if (onMedicare === undefined && age === undefined) return { lacks: ["age"] };
+    const household = { filingStatus, income: agi, age, spouseAge, livedApart, onMedicare };
     if (peopleOnMedicare(household) === 0) {
-      return filingStatus === "MFJ" && spouseAge === undefined ? { lacks: ["spouseAge"] } : undefined;
+      const spouseUnknown = filingStatus === "MFJ" && spouseAge === undefined && onMedicare === undefined;
+      return spouseUnknown ? { lacks: ["spouseAge"] } : undefined;
     }
     const without = medicareSurcharge(sheet, household, agi);
     const income = sheet.sum("Income with the conversion", "IRC §408A(d)(3)", agi, conversionIncome);
@@ -92,8 +92,12 @@ const medicarePremiums = pitfall({
       medicareSurcharge(sheet, household, income),
       without,
     );
-    return more > 0
-      ? `Medicare premiums two years on rise by about ${dollars(more)} a year with the conversion (indicative).`
+    if (more > 0) {
+      return `Medicare premiums two years on rise by about ${dollars(more)} a year with the conversion (indicative).`;
+    }
+    // Those who lived apart have other tiers, which the conversion may reach.
+    return livingApartMatters(filingStatus) && livedApart === undefined
+      ? { lacks: ["livedApart"] }
       : undefined;
   },
 });

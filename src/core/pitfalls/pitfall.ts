@@ -9,6 +9,10 @@ export interface Facts {
   readonly age?: number | undefined;
   readonly spouseAge?: number | undefined;
   readonly filingStatus?: FilingStatus | undefined;
+  /** On separate returns: whether the spouses lived apart all year. */
+  readonly livedApart?: boolean | undefined;
+  /** People of the return on Medicare two years on: so many, all or none; left out, their ages say. */
+  readonly onMedicare?: number | boolean | undefined;
   /** Adjusted gross income before the conversion, with tax-exempt interest. */
   readonly agi?: number | undefined;
   /** Pre-tax and Roth, catch-up included. */

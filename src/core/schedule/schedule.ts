@@ -1,3 +1,4 @@
+import { mayCatchUp } from "../catchUpAge";
 import { catchUpLimit, personalDeferralLimit, refuseExcessDeferrals } from "../deferralLimit";
 import { DomainError } from "../errors";
 import type { LimitFigures } from "../figures";
@@ -80,7 +81,7 @@ function stepOf({ electionStep = 0.01 }: PayrollPlan): number {
 }
 
 function catchUpRule(sheet: Worksheet, figures: ScheduleFigures, plan: PayrollPlan): RothCatchUp {
-  if ((plan.age ?? 0) < 50) return "no catch-up";
+  if (!mayCatchUp(plan.age ?? 0)) return "no catch-up";
   if (plan.priorWages === undefined) {
     sheet.note("Roth catch-up not tested: no wages of the year before given", "IRC §414(v)(7)");
     return "not tested";

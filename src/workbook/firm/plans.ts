@@ -125,7 +125,10 @@ export function freshness(plan: Plan, today: string): Freshness {
 /** What the library says of a plan, as answers to the questions of the journey that it covers. */
 export function planAnswers(plan: Plan): Answers {
   const covered = inputs.filter(({ id }) => planFields.some((field) => field.id === id));
-  return Object.fromEntries(covered.map(({ id }) => [id, plan[id as PlanFieldId]]));
+  return {
+    ...Object.fromEntries(covered.map(({ id }) => [id, plan[id as PlanFieldId]])),
+    roth_available: plan.roth,
+  };
 }
 
 /** What the pane says beside a plan that is picked, for which no question has a place. */
@@ -143,6 +146,11 @@ export function planRemarks(plan: Plan, today: string): string[] {
   }
   if (plan.match_on_after_tax === "Yes") {
     remarks.push("After-tax contributions are matched too: type the match on them with the employer money.");
+  }
+  if (plan.super_catch_up === "No") {
+    remarks.push(
+      "Deferrals above the regular catch-up are no catch-up in this plan: the after-tax room counts them as such from 60 to 63.",
+    );
   }
   return remarks;
 }

@@ -2,6 +2,7 @@ import { conversionInputs } from "./conversion";
 import { householdInputs } from "./household";
 import { payrollInputs } from "./payroll";
 import { pitfallInputs } from "./pitfalls";
+import { planInputs } from "./plan";
 import type { AnswerValue, Input } from "./question";
 import { roomInputs } from "./room";
 import { testingInputs } from "./testing";
@@ -12,6 +13,7 @@ export type { AnswerValue, Input, Kind, Step } from "./question";
 /** The questions in groups, each of which came into client sheets as a whole. */
 export const groups = [
   roomInputs,
+  planInputs,
   payrollInputs,
   householdInputs,
   conversionInputs,

@@ -6,8 +6,8 @@ export type Linked =
   /** An answer as it stands. */
   | { readonly copy: InputId }
   /**
-   * Answers in dollars, added up, less another: 0 is none, and blanks are not known, unless an answer says that there is
-   * none.
+   * Answers in dollars, added up, less another: 0 is none, and blanks are not known. Where another answer says No, there
+   * is none, whatever was typed before.
    */
   | { readonly amounts: readonly InputId[]; readonly less?: InputId; readonly noneIfNo?: InputId }
   /** A result in dollars, where any of these answers is there for it to rest on: 0 is none. */
@@ -48,6 +48,8 @@ const facts: readonly LabelledRow[] = [
   copied("age", "Age"),
   copied("spouse_age", "Spouse age"),
   copied("filing_status", "Filing status"),
+  copied("lived_apart", "Lived apart"),
+  copied("on_medicare", "On Medicare"),
   {
     fact: "AGI",
     label: "AGI without the conversion, with tax-exempt interest",

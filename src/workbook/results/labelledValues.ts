@@ -1,5 +1,5 @@
 import type { Cell } from "../../catalogue/define";
-import type { Answers } from "../inputs/inputs";
+import type { Answers, AnswerValue } from "../inputs/inputs";
 import { labelledTables, type LabelledRow, type Linked } from "./labelledTables";
 import type { LabelledId, ResultId, SpilledId } from "./result";
 
@@ -15,15 +15,19 @@ export interface Known {
 /** A blank cell may arrive as 0 at a function, so 0 is told as the word that there is none. */
 const orNone = (amount: Cell): Cell => (amount === 0 ? "None" : amount);
 
-const saysNo = (answer: unknown) => typeof answer === "string" && /^(?:no|false)$/i.test(answer);
+/** Whether an answer is No, as the formulas of the sheet tell it. */
+export const saysNo = (answer: AnswerValue): boolean =>
+  typeof answer === "string" && /^(?:no|false)$/i.test(answer);
 
 function linkedValue(from: Linked, { answers, valueOf, rowsOf }: Known): Cell | null {
   if ("copy" in from) return answers[from.copy] ?? null;
   if ("amounts" in from) {
     const { amounts, less, noneIfNo } = from;
+    // What was typed before the answer was No is kept, and does not count.
+    if (noneIfNo !== undefined && saysNo(answers[noneIfNo])) return "None";
     const given = amounts.map((id) => answers[id]).filter((value) => value !== undefined);
     const [only] = given;
-    if (only === undefined) return noneIfNo !== undefined && saysNo(answers[noneIfNo]) ? "None" : null;
+    if (only === undefined) return null;
     if (amounts.length === 1 && less === undefined) return orNone(only);
     const taken = less === undefined ? 0 : Number(answers[less] ?? 0);
     return orNone(given.reduce<number>((sum, value) => sum + Number(value), -taken));

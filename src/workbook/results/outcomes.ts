@@ -4,17 +4,18 @@ import { recording, type Line } from "../../core/worksheet";
 import { inputNamed, inputs, type Answers, type InputId } from "../inputs/inputs";
 import { isNeeded } from "../journey";
 import { inputsOfRow, labelledTables } from "./labelledTables";
-import { labelledValues } from "./labelledValues";
+import { labelledValues, saysNo } from "./labelledValues";
 import { argumentsOf, inputsOf } from "./restsOn";
-import type {
-  Argument,
-  LabelledId,
-  Need,
-  Result,
-  ResultId,
-  RoomResultId,
-  SpilledId,
-  SpilledTable,
+import {
+  input,
+  type Argument,
+  type LabelledId,
+  type Need,
+  type Result,
+  type ResultId,
+  type RoomResultId,
+  type SpilledId,
+  type SpilledTable,
 } from "./result";
 import { problemOf, sentenceOf } from "../inputs/typed";
 
@@ -102,6 +103,7 @@ function valueOf(argument: Argument, client: Client): unknown {
   const { answers, done, spilled } = client;
   if (argument === null) return null;
   if ("input" in argument) return answers[argument.input] ?? null;
+  if ("ifNo" in argument) return saysNo(answers[argument.ifNo]) ? argument.word : null;
   if ("orNone" in argument) return answers[argument.orNone] ?? "None";
   const value = (id: ResultId) => {
     const outcome = done.get(id);
@@ -253,6 +255,11 @@ function outcomeOf(result: Result, client: Client): Outcome {
   if ("in" in result) return readIn(result, client);
   if ("call" in result && result.unless !== undefined && client.answers[result.unless] === undefined) {
     return { is: "answered", value: 0, lines: [] };
+  }
+  if ("call" in result && result.noneIfNo !== undefined) {
+    const gone = lostOf([input(result.noneIfNo)], client);
+    if (gone !== undefined) return gone;
+    if (saysNo(client.answers[result.noneIfNo])) return { is: "answered", value: "None", lines: [] };
   }
   const args = argumentsOf(result);
   const wrong = obstacle(result.needs, args, client);

@@ -6,6 +6,7 @@ import type { Argument, LabelledId, Need, Result } from "./result";
 export function inputsOf(argument: Argument): readonly InputId[] {
   if (argument === null || "result" in argument) return [];
   if ("table" in argument) return labelledTables[argument.table].flatMap(inputsOfRow);
+  if ("ifNo" in argument) return [argument.ifNo];
   return ["input" in argument ? argument.input : argument.orNone];
 }
 
@@ -37,6 +38,7 @@ export function questionsBehind(results: readonly Result[]): (Input & { readonly
     results.flatMap((result) => [
       ...argumentsOf(result).flatMap(inputsOf),
       ...(result.needs ?? []).flatMap(either),
+      ...("call" in result && result.noneIfNo !== undefined ? [result.noneIfNo] : []),
     ]),
   );
   return inputs.filter(({ id }) => ids.has(id));

@@ -14,6 +14,8 @@ export type Argument =
   | { readonly table: LabelledId }
   /** An input, and the word that there is none where it is blank. */
   | { readonly orNone: InputId }
+  /** A word where an input says No; otherwise nothing. */
+  | { readonly ifNo: InputId; readonly word: string }
   | null;
 
 /** The name of a result of the after-tax room, which is also the name of its cell. */
@@ -46,7 +48,13 @@ export type Result<Id extends ResultId = ResultId> = {
   /** What it waits for: until all of these are filled its cell has no figure, since a blank cell may count as 0. */
   readonly needs?: readonly Need[];
 } & (
-  | { readonly call: string; readonly with: readonly Argument[]; readonly unless?: InputId | undefined }
+  | {
+      readonly call: string;
+      readonly with: readonly Argument[];
+      readonly unless?: InputId | undefined;
+      /** The question under which its own stand: while it says No, what was typed there does not count. */
+      readonly noneIfNo?: InputId | undefined;
+    }
   | { readonly sum: readonly [Argument, Argument] }
   | { readonly difference: readonly [Argument, Argument] }
   /** Amounts as a share of pay; of pay up to the law's limit where it counts so much only. */

@@ -51,7 +51,10 @@ export const roomResults: readonly Result<RoomResultId>[] = [
     label: "Deferral still allowed",
     note: "Over all plans of this person.",
     call: "DEFERRAL_ROOM",
-    with: [input("year"), input("deferrals"), input("age"), null, input("compensation")],
+    with: [
+      ...[input("year"), input("deferrals"), input("age")],
+      ...[{ ifNo: "super_catch_up", word: "50+" } as const, input("compensation")],
+    ],
   },
   {
     id: "headroom",
@@ -130,6 +133,7 @@ export const conversionResults: readonly Result<ConversionResultId>[] = [
       input("ira_converted"),
       input("ira_after_year_end"),
     ],
+    noneIfNo: "ira_conversion",
     needs: iras,
   },
 ];

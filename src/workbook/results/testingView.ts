@@ -1,3 +1,5 @@
+import { countedRatio } from "../../core/contributionTest";
+import { refundsDue, refundsLatest, type Rule } from "../../core/refundTiming";
 import { percent } from "../../core/words";
 import type { Answers, InputId } from "../inputs/inputs";
 import type { Outcome, Outcomes } from "./outcomes";
@@ -13,17 +15,13 @@ export interface TestingView {
 }
 
 /** What a failed test does, whoever the person is. */
-export const ifItFails: readonly { readonly sentence: string; readonly authority: string }[] = [
+export const ifItFails: readonly Rule[] = [
   {
     sentence:
       "The plan pays part of it back to the highly paid: after-tax money first, with its growth of the year.",
     authority: "IRC §401(m)(6)",
   },
-  {
-    sentence:
-      "That is due within 2½ months of year-end, or the employer owes 10% (six months in some plans that enroll automatically); after twelve months the plan itself is at risk.",
-    authority: "IRC §4979(f)(1); Reg. §1.401(m)-2(b)",
-  },
+  ...[refundsDue, refundsLatest].map(({ sentence, authority }) => ({ sentence: `${sentence}.`, authority })),
   {
     sentence: "The growth is income of the year in which it is paid; the contributions were taxed before.",
     authority: "IRC §4979(f)(2), §72(e)(8)",
@@ -35,9 +33,6 @@ export const ifItFails: readonly { readonly sentence: string; readonly authority
 ];
 
 const valueOf = (outcome: Outcome) => (outcome.is === "answered" ? outcome.value : undefined);
-
-/** A rate to the hundredth of a percent, as tests count it. */
-const rateWords = (rate: number) => percent(Number(rate.toFixed(4)));
 
 function standingOf(answers: Answers, { hce }: Outcomes): string {
   const isHighlyPaid = valueOf(hce);
@@ -52,15 +47,17 @@ function againstLimit({ acp_limit: limit, own_share: own }: Outcomes): string[] 
   const [most, share] = [valueOf(limit), valueOf(own)];
   const ofLimit =
     typeof most === "number"
-      ? `The highly paid may average ${rateWords(most)} of pay by the last known test.`
+      ? `The highly paid may average ${percent(most)} of pay by the last known test.`
       : "Not known: what the highly paid may average.";
   if (typeof share !== "number") return [ofLimit];
-  const ofOwn = `Own match and after-tax, if all room is used: ${rateWords(share)} of pay.`;
+  // The limit is not rounded, and the share counts as a ratio of the test does.
+  const counted = countedRatio(share);
+  const ofOwn = `Own match and after-tax, if all room is used: ${percent(counted)} of pay.`;
   if (typeof most !== "number") return [ofLimit, ofOwn];
   return [
     ofLimit,
     ofOwn,
-    share > most
+    counted > most
       ? "That is above it. Lower shares of others who are highly paid may make up for it; if they do not, the test fails."
       : "That is not above it. Higher shares of others who are highly paid may still make the test fail.",
   ];

@@ -88,6 +88,12 @@ const additions = (["deferrals", "other_employer", "age", "compensation", "after
 const features = (["after_tax_allowed", "in_plan_conversion", "in_service_distribution"] as const).map((id) =>
   ofPlan(id, '""'),
 );
+/** Catch-up as the plan offers it, where it does not take the larger one; answers in a column, which OR would join. */
+function catchUpOffered(): string {
+  const larger = ofPlan("super_catch_up", '""');
+  return `IF((${larger}&""="No")+(${larger}&""="FALSE")>0,"50+","")`;
+}
+
 const households = `UNIQUE(FILTER(${own("household")},${own("household")}<>"","None given"))`;
 
 const account: readonly ClientFieldId[] = ["after_tax_balance", "after_tax_basis", "converted"];
@@ -114,7 +120,7 @@ const results: readonly Beside[] = [
     width: 13,
     format: dollars,
     formula: () =>
-      `=MBDR.DEFERRAL_ROOM(${yearCell},${own("deferrals")},${own("age")},,${own("compensation")})`,
+      `=MBDR.DEFERRAL_ROOM(${yearCell},${own("deferrals")},${own("age")},${catchUpOffered()},${own("compensation")})`,
   },
   {
     id: "headroom",

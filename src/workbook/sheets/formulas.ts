@@ -23,11 +23,15 @@ export interface Places {
 
 const clientPlaces: Places = { input: inputCell, result: resultCell, table: labelledRange };
 
+/** Whether a cell says No, in a word or as a logical value. */
+const saysNo = (cell: string) => `OR(${cell}&""="No",${cell}&""="FALSE")`;
+
 function cellOf(argument: Argument, places: Places): string {
   if (argument === null) return "";
   if ("table" in argument) return places.table(argument.table);
   if ("result" in argument) return places.result(argument.result);
   if ("input" in argument) return places.input(argument.input);
+  if ("ifNo" in argument) return `IF(${saysNo(places.input(argument.ifNo))},"${argument.word}","")`;
   const cell = places.input(argument.orNone);
   return `IF(${cell}="","None",${cell})`;
 }
@@ -52,6 +56,11 @@ function onceFilled(needs: readonly Need[] | undefined, formula: string, places:
     typeof need === "string" ? isBlank(need) : `AND(${need.map(isBlank).join(",")})`,
   );
   return `IF(OR(${blanks.join(",")}),"${notFilled}",${formula})`;
+}
+
+/** The word that there is none, where a cell says No: what was typed before is kept, and does not count. */
+function noneIfNo(cell: string | undefined, formula: string): string {
+  return cell === undefined ? formula : `IF(${saysNo(cell)},"None",${formula})`;
 }
 
 /** A column of the rows that are kept free for a table. */
@@ -103,7 +112,8 @@ function bareFormula(result: Result, places: Places): string {
  * @param places where the sheet has them; by default the client sheet
  */
 export function resultFormula(result: Result, places: Places = clientPlaces): string {
-  return `=${onceFilled(result.needs, bareFormula(result, places), places)}`;
+  const no = "call" in result && result.noneIfNo !== undefined ? places.input(result.noneIfNo) : undefined;
+  return `=${noneIfNo(no, onceFilled(result.needs, bareFormula(result, places), places))}`;
 }
 
 /** The formula that spills a table; one cell until what it needs is filled. */
@@ -115,11 +125,11 @@ export function tableFormula(table: SpilledTable): string {
 /** A blank may arrive as 0 at a function, so that 0 is told as the word that there is none. */
 const orNone = (amount: string) => `IF(${amount}=0,"None",${amount})`;
 
-function amountsFormula(cells: readonly string[], less: string | undefined, otherwise: string): string {
+function amountsFormula(cells: readonly string[], less: string | undefined): string {
   const [only = ""] = cells;
-  if (cells.length === 1 && less === undefined) return `IF(${only}="",${otherwise},${orNone(only)})`;
+  if (cells.length === 1 && less === undefined) return `IF(${only}="","",${orNone(only)})`;
   const sum = `${cells.join("+")}${less === undefined ? "" : `-${less}`}`;
-  return `IF(AND(${cells.map((cell) => `${cell}=""`).join(",")}),${otherwise},${orNone(`(${sum})`)})`;
+  return `IF(AND(${cells.map((cell) => `${cell}=""`).join(",")}),"",${orNone(`(${sum})`)})`;
 }
 
 /** An answer as it stands: a blank stays blank. */
@@ -132,9 +142,8 @@ export function linkedFormula(from: Linked): string {
   if ("copy" in from) return copyFormula(inputCell(from.copy));
   if ("amounts" in from) {
     const no = from.noneIfNo === undefined ? undefined : inputCell(from.noneIfNo);
-    const otherwise = no === undefined ? '""' : `IF(OR(${no}&""="No",${no}&""="FALSE"),"None","")`;
     const less = from.less === undefined ? undefined : inputCell(from.less);
-    return `=${amountsFormula(from.amounts.map(inputCell), less, otherwise)}`;
+    return `=${noneIfNo(no, amountsFormula(from.amounts.map(inputCell), less))}`;
   }
   if ("result" in from) {
     const cell = resultCell(from.result);

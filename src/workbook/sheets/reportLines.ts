@@ -1,3 +1,4 @@
+import { refundsDue } from "../../core/refundTiming";
 import { formats } from "./clientSheet";
 import type { Format } from "../port";
 
@@ -126,7 +127,7 @@ export const dues: readonly Due[] = [
   {
     on: "By 15 March",
     after: 1,
-    what: "Refunds after the plan's test, or the employer owes 10% (IRC §4979(f)(1)).",
+    what: `Refunds after the plan's test, or the employer owes 10% (${refundsDue.authority}).`,
   },
   {
     on: "By 15 April",

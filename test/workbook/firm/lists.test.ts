@@ -6,6 +6,7 @@ import { clientAnswers, clientFields, type ListedClient } from "../../../src/wor
 import { fieldProblem, readField, showField } from "../../../src/workbook/firm/fields";
 import { freshness, planAnswers, planFields, planRemarks, type Plan } from "../../../src/workbook/firm/plans";
 import type { Change } from "../../../src/workbook/port";
+import { calculateRoom } from "../../../src/workbook/results/calculateRoom";
 import { clientsList } from "../../../src/workbook/sheets/clientColumns";
 import type { Assumptions } from "../../../src/workbook/sheets/listAssumptions";
 import { clientsSheet } from "../../../src/workbook/sheets/clientsSheet";
@@ -99,10 +100,17 @@ describe("plans", () => {
       after_tax_cap: 20_000,
       match_formula: "50% to 6%",
     });
+    expect(planAnswers({ ...acme, roth: "No", super_catch_up: "No" })).toMatchObject({
+      roth_available: "No",
+      super_catch_up: "No",
+    });
     expect(planRemarks(acme, day)).toEqual([
       "Last verified on 2025-11-22, more than twelve months ago: ask the plan again.",
       "The plan caps after-tax contributions as a share of pay: type the cap in dollars.",
       "After-tax contributions are matched too: type the match on them with the employer money.",
+    ]);
+    expect(planRemarks({ ...bare, super_catch_up: "No", verified: serialOf(day) }, day)).toEqual([
+      "Deferrals above the regular catch-up are no catch-up in this plan: the after-tax room counts them as such from 60 to 63.",
     ]);
     expect(planRemarks(bare, day)).toEqual(["Nobody has verified this entry: ask the plan."]);
     expect(planRemarks({ ...bare, verified: serialOf(day) }, day)).toEqual([]);
@@ -191,6 +199,20 @@ describe("clients", () => {
     expect(clientAnswers({ employer_name: "__proto__" }, 2026, [bare])).not.toHaveProperty(
       "after_tax_allowed",
     );
+  });
+
+  it.each([
+    // 24,500 + 11,250 − 24,500, or + 8,000 where the plan does not take the larger catch-up.
+    ["Yes", 11_250],
+    [undefined, 11_250],
+    ["No", 8_000],
+  ] as const)("may still defer what the plan takes: larger catch-up %s", (answer, room) => {
+    const plan = { employer_name: "Acme", super_catch_up: answer };
+    const client = { ...hill, employer_name: "Acme", age: 61 };
+    const at = calculated([plan], [client]);
+    expect(at("AD11")).toBe("Deferral still allowed");
+    expect(at("AD12")).toBe(room);
+    expect(calculateRoom(clientAnswers(client, 2026, [plan])).deferral_room).toMatchObject({ value: room });
   });
 
   const converting: ListedClient = {
