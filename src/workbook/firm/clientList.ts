@@ -164,9 +164,9 @@ export function households(
 ): Household[] {
   const found = new Map<string, Household>();
   for (const client of clients) {
-    if (client.household === undefined) continue;
-    const name = String(client.household).trim();
     const key = nameKey(client.household);
+    if (key === "") continue;
+    const name = String(client.household).trim();
     const known = found.get(key) ?? { name, members: [], room: 0, open: 0 };
     const { headroom } = roomOf(client, year, plans);
     const room =

@@ -10,10 +10,14 @@ export interface Field {
   readonly kind: Kind;
 }
 
-/** A name as lists are looked up by it: in any case, without spaces around it; "" where there is none. */
+/**
+ * A name as lists are looked up by it: in any case, and without the spaces that TRIM takes away, so that the pane and the
+ * formulas of the sheets know the same names; "" where there is none.
+ */
 export function nameKey(name: AnswerValue): string {
   return String(name ?? "")
-    .trim()
+    .replace(/ +/g, " ")
+    .replace(/^ | $/g, "")
     .toLowerCase();
 }
 
