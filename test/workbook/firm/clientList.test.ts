@@ -137,6 +137,14 @@ describe("the client of the journey in the list", () => {
     expect(clientEdit([], 2025, answers)).toContain("another year");
   });
 
+  it("is not written over one of two rows of its name, which cannot be told apart", () => {
+    const twice = [{ ...hill, deferrals: 1 }, hill, { ...hill, client_name: " HILL " }];
+    const sentence =
+      "Two rows of the list have the name of this client: make the names differ, then try again.";
+    expect(clientEdit(twice, 2026, answers)).toBe(sentence);
+    expect(clientEdit([{}, {}, hill], 2026, answers)).toMatchObject({ at: 2 });
+  });
+
   it("is not written into a list that has changed", async () => {
     const workbook = await listOf(hill);
     const { list, year } = await listed(workbook);
