@@ -45,3 +45,8 @@ export function fieldProblem(field: Field, value: AnswerValue): string | undefin
 export function showField(field: Field, value: AnswerValue): string {
   return showTyped(asInput(field), value);
 }
+
+/** Whether two values are one to a person: kept with further decimals than are shown, a cell is as it was. */
+export function sameField(field: Field, a: AnswerValue, b: AnswerValue): boolean {
+  return typeof a === typeof b && showField(field, a) === showField(field, b);
+}

@@ -137,6 +137,28 @@ describe("the client of the journey in the list", () => {
     expect(clientEdit([], 2025, answers)).toContain("another year");
   });
 
+  it("leaves the formulas of cells that do not change, and blanks what is not known any more", async () => {
+    const workbook = await listOf({ ...hill, state: "CA", filing_status: "MFJ", income: 1 });
+    workbook.type({ sheet: "Clients", range: "D12" }, 300_000, "=25000*12");
+    workbook.type({ sheet: "Clients", range: "F12" }, 14_000, "=7000*2");
+    const { list, year } = await listed(workbook);
+    const edit = clientEdit(clientsOf(list), year, { ...answers, deferrals: 20_000, income: undefined });
+    if (typeof edit === "string") throw new Error(edit);
+    const written = workbook.applied.length;
+    await putClient(workbook, list, edit);
+    expect(workbook.at("Clients", "D12")).toMatchObject({ value: 300_000, formula: "=25000*12" });
+    // 50% of 6% of 300,000 and 1,000 in place of the formula: the preview showed it.
+    expect(workbook.at("Clients", "F12")).toEqual({ value: 10_000, type: "number" });
+    expect(clientsOf((await listed(workbook)).list)[0]).toMatchObject({
+      deferrals: 20_000,
+      income: undefined,
+    });
+    const cells = workbook.applied
+      .slice(written)
+      .flatMap((change) => (change.do === "rows" ? [change.at.range] : []));
+    expect(cells).toEqual(["C12", "E12:F12", "L12:N12"]);
+  });
+
   it("is not written over one of two rows of its name, which cannot be told apart", () => {
     const twice = [{ ...hill, deferrals: 1 }, hill, { ...hill, client_name: " HILL " }];
     const sentence =
