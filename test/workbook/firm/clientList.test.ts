@@ -7,6 +7,7 @@ import {
   openInJourney,
   putClient,
   readClients,
+  roomOf,
 } from "../../../src/workbook/firm/clientList";
 import { clientAnswers, type ListedClient } from "../../../src/workbook/firm/clients";
 import { makeLibrary, putPlan, readLibrary } from "../../../src/workbook/firm/library";
@@ -226,6 +227,27 @@ describe("the cap of a client's plan", () => {
     const plan = { employer_name: "Acme", ...cap };
     expect(clientAnswers(hill, 2026, [plan]).after_tax_cap).toBe(dollars);
   });
+});
+
+describe("the cap of a client's plan as a share of pay", () => {
+  const plan = { employer_name: "Acme", after_tax_cap_rate: 0.05 };
+
+  it("counts pay up to the law's limit, as the sheet does", () => {
+    const rich = { ...hill, compensation: 900_000 };
+    expect(clientAnswers(rich, 2026, [plan]).after_tax_cap).toBe(18_000); // 5% × 360,000, §401(a)(17)
+  });
+
+  it("is told from no year and no pay", () => {
+    expect(clientAnswers(hill, undefined, [plan]).after_tax_cap).toBeUndefined();
+    expect(clientAnswers({ ...hill, compensation: undefined }, 2026, [plan]).after_tax_cap).toBeUndefined();
+  });
+
+  it.each([{ after_tax_cap: "twenty" }, { after_tax_cap_rate: "5 percent" }])(
+    "is refused where its cell cannot be read, rather than passed over: %j",
+    (odd) => {
+      expect(roomOf(hill, 2026, [{ employer_name: "Acme", ...odd }]).headroom.is).toBe("refused");
+    },
+  );
 });
 
 describe("households", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { columnLetters } from "../../../src/workbook/a1";
 import { bookOf } from "../../../src/file/book";
 import { calculate } from "../../../src/file/calculate";
 import { serialOf } from "../../../src/workbook/dates";
@@ -224,6 +225,18 @@ describe("clients", () => {
     // 16,500 × 18,989.1638…/30,000, the growth of 20 years worked year by year apart from the add-in
     expect(at("AJ12")).toBe(10_444.04);
     expect([at("AK12"), at("AL12")]).toEqual([1, "Delayed conversion"]);
+  });
+
+  it("have an AGI for the pitfalls only while no Social Security is in it, whose taxable part is not known", () => {
+    const facts = (row: ListedClient) => {
+      const at = calculated([bare], [row]);
+      const headings = Array.from({ length: 45 }, (_column, index) => columnLetters(27 + index));
+      return at(`${headings.find((column) => at(`${column}11`) === "AGI") ?? ""}12`);
+    };
+    const gains = { ...converting, qualified_dividends: 1_000, long_term_gains: 2_000 };
+    expect(facts(gains)).toBe(453_000); // 450,000 + 1,000 + 2,000
+    expect(facts({ ...gains, social_security: 20_000 })).toBe("");
+    expect(facts({ ...gains, income: undefined })).toBe("");
   });
 
   it("round what goes in per pay date down to cents", () => {

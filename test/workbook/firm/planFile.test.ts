@@ -218,6 +218,13 @@ describe("the import of a file", () => {
     });
   });
 
+  it("changes the first of two plans of an employer, which is the one that counts", () => {
+    const twice = [acme, bolt, { ...bolt, employer_name: "BOLT ", source: "other" }];
+    const { added, changed } = previewImport(twice, plansFromFile("Employer,Source\nBolt,new"));
+    expect(added).toEqual([]);
+    expect(changed.map(({ at, plan }) => [at, plan.source])).toEqual([[1, "new"]]);
+  });
+
   it("makes unknown what is blank in the file", () => {
     const [changed] = previewImport(library, plansFromFile("Employer,Source\nBolt,")).changed;
     expect(changed?.fields).toEqual([{ field: "source", from: "HR", to: undefined }]);
@@ -287,6 +294,9 @@ describe("the import of a file", () => {
     expect(() => editChanges(plansList, found, { ...list, rows: [] }, editsOf(preview))).toThrow(
       "changed meanwhile",
     );
+    // A column inserted to the left of all: every heading is in its place, but not in its column.
+    const right = { ...found, headings: { ...found.headings, left: 2, right: found.headings.right + 1 } };
+    expect(() => editChanges(plansList, right, list, editsOf(preview))).toThrow("put them back");
     workbook.type({ sheet: "Plans", range: "B4" }, "Other");
     const moved = await read();
     expect(() => editChanges(plansList, moved.found, moved.list, editsOf(preview))).toThrow("put them back");

@@ -47,6 +47,24 @@ describe("reading what sheets hold", () => {
   });
 });
 
+describe("reading more than is worth reading", () => {
+  it("is refused before a cell is read, whether on one sheet or on several", async () => {
+    for (const [sheets, range] of [
+      [["Large"], "J200001"], // 10 × 200,001 cells
+      [["Large", "Larger"], "J100001"], // twice 10 × 100,001
+    ] as const) {
+      const workbook = memoryWorkbook(...sheets);
+      for (const sheet of sheets) {
+        workbook.type({ sheet, range: "A1" }, 1);
+        workbook.type({ sheet, range }, 2);
+      }
+      const before = workbook.trips;
+      await expect(readUsed(workbook)).rejects.toThrow("too many cells to look through at once");
+      expect(workbook.trips - before).toBe(2);
+    }
+  });
+});
+
 describe("rolling a client forward", () => {
   it("makes the client's sheet of the other year and a list of what changed", async () => {
     const workbook = await withHill();
