@@ -249,6 +249,17 @@ describe("the firm's lists in the grid", () => {
     const [read] = await workbook.read(used === undefined ? [] : [used]);
     const room = read?.values.find(([label]) => label === "After-tax room left");
     expect(room?.slice(1, 4)).toEqual([33_500, 38_000, 4_500]); // 72,000 − 14,000 − 24,500 or − 20,000
+    const odd = [
+      { name: "Now", answers },
+      { name: "Odd", answers: { ...answers, deferrals: "much", after_tax: 0 } },
+    ];
+    await build(workbook, "Odd", (sheet) => scenariosSheet(sheet, odd, roomResults), "C7");
+    const [place] = await workbook.used(["Odd"]);
+    const [other] = await workbook.read(place === undefined ? [] : [place]);
+    const line = (label: string) => other?.values.find(([first]) => first === label)?.slice(1, 4);
+    expect(line("After-tax room left")).toEqual([33_500, "#VALUE!", "differs"]);
+    expect(line("After-tax contributions so far")).toEqual(["", 0, "differs"]);
+    expect(line("Age by 31 December")).toEqual([45, 45, ""]);
   });
 
   test("take nothing that was written when half of it is refused", async () => {

@@ -29,7 +29,7 @@ function differenceFormat({ reads }: Result): Format {
 /** Whether two cells differ: errors are alike, and a blank, which Excel takes for 0, is none. */
 function differs(cell: string, baseline: string): string {
   const [either, both] = ["OR", "AND"].map((join) => `${join}(ISERROR(${cell}),ISERROR(${baseline}))`);
-  const same = `AND(${cell}=${baseline},(${cell}="")=(${baseline}=""))`;
+  const same = `AND(${cell}=${baseline},${cell}&""=${baseline}&"")`;
   return `IF(${either},IF(${both},"","differs"),IF(${same},"","differs"))`;
 }
 
