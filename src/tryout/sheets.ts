@@ -24,7 +24,7 @@ function insert(workbook: GridWorkbook, name: string, data: Partial<IWorksheetDa
 
 /** Adds a blank sheet behind the others. */
 export function addSheet(workbook: GridWorkbook, name: string): void {
-  insert(workbook, name, { defaultStyle: "text", defaultRowHeight: 23, rowCount: 1000, columnCount: 64 });
+  insert(workbook, name, { defaultStyle: "text", defaultRowHeight: 23, rowCount: 1000, columnCount: 72 });
 }
 
 /**

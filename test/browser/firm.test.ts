@@ -71,8 +71,10 @@ describe("the firm's panels, by the keyboard alone", () => {
 
     await person.press("Import");
     await person.tabTo(page.getByRole("textbox", { name: "Or paste its text" }));
-    await page.keyboard.insertText("Employer,After-tax cap\n'=Acme,30000\nNewco,\n");
+    await page.keyboard.insertText("Employer,After-tax cap\n'=Acme,30000\nNewco,25000\n");
     await sees("1 new plan, 1 changed");
+    await sees("New: Newco");
+    await sees("After-tax cap: 25,000");
     expect((await values("Plans", "F5"))[0]).toEqual([20_000]);
     await person.press("Write 2 plans");
     await person.hears("2 plans are written to the sheet Plans.");

@@ -150,6 +150,42 @@ describe("the firm's lists in the grid", () => {
     expect(await calculations()).toBe(1);
   });
 
+  test("know names by themselves, whatever signs are in them, and give no room that is not filled", async () => {
+    const { workbook } = await bench();
+    const names = ["Example Corporation", "Ex*", ">1", "=1+1"];
+    const plans = names.map((employer_name, i) => ({ employer_name, after_tax_cap: 1_000 + i }));
+    const spaced = ["example corporation ", "ex*", ">1", "=1+1", "*", "Ex?", " "];
+    const clients = spaced.map((name, i) => ({
+      ...{ client_name: `Client ${i}`, household: name, employer_name: name },
+      ...{ deferrals: 24_500 - i, other_employer: 14_000 },
+    }));
+    const open = { client_name: "Open", household: "=1+1 ", employer_name: "Ex*", other_employer: 14_000 };
+    await build(workbook, "Plans", (sheet) => plansSheet(sheet, plans), plansStart);
+    const rows = [...clients, open];
+    await build(workbook, "Clients", (sheet) => clientsSheet(sheet, 2026, rows), clientsStart);
+    const ranges = ["AB12:AC19", "AD12:AF19", "AO12:AQ19", "AS12:AT17"];
+    const read = await workbook.read(ranges.map((range) => ({ sheet: "Clients", range })));
+    const [plan, room, ranking, households] = read.map(({ values }) => values);
+    const ask = "Ask the plan: does it take after-tax contributions?";
+    expect(plan).toEqual([1_000, 1_001, 1_002, 1_003, 0, 0, 0, 1_001].map((cap) => [ask, cap]));
+    const caps = [1_000, 1_001, 1_002, 1_003, 33_504, 33_505, 33_506]; // 72,000 − 14,000 − 24,500, and more by what is deferred less
+    expect(room).toEqual([
+      ...caps.map((most, i) => [i, most, 0]),
+      ["Not all filled yet", "Not all filled yet", "Not all filled yet"],
+    ]);
+    expect(ranking?.map(([name]) => name)).toEqual([
+      ...["Client 6", "Client 5", "Client 4", "Client 3", "Client 2", "Client 1", "Client 0", "Open"],
+    ]);
+    expect(households).toEqual([
+      ["example corporation", 1_000],
+      ["ex*", 1_001],
+      [">1", 1_002],
+      ["=1+1", 1_003],
+      ["*", 33_504],
+      ["Ex?", 33_505],
+    ]);
+  });
+
   test("go on answering when the table has grown", async () => {
     const { workbook } = await bench();
     await workbook.apply([
@@ -213,6 +249,17 @@ describe("the firm's lists in the grid", () => {
     const [read] = await workbook.read(used === undefined ? [] : [used]);
     const room = read?.values.find(([label]) => label === "After-tax room left");
     expect(room?.slice(1, 4)).toEqual([33_500, 38_000, 4_500]); // 72,000 − 14,000 − 24,500 or − 20,000
+    const odd = [
+      { name: "Now", answers },
+      { name: "Odd", answers: { ...answers, deferrals: "much", after_tax: 0 } },
+    ];
+    await build(workbook, "Odd", (sheet) => scenariosSheet(sheet, odd, roomResults), "C7");
+    const [place] = await workbook.used(["Odd"]);
+    const [other] = await workbook.read(place === undefined ? [] : [place]);
+    const line = (label: string) => other?.values.find(([first]) => first === label)?.slice(1, 4);
+    expect(line("After-tax room left")).toEqual([33_500, "#VALUE!", "differs"]);
+    expect(line("After-tax contributions so far")).toEqual(["", 0, "differs"]);
+    expect(line("Age by 31 December")).toEqual([45, 45, ""]);
   });
 
   test("take nothing that was written when half of it is refused", async () => {

@@ -4,7 +4,7 @@ import { showField } from "../../workbook/firm/fields";
 import { importPlans, plansOf, type Library } from "../../workbook/firm/library";
 import { plansFromFile, plansToFile, type PlanFile } from "../../workbook/firm/planFile";
 import { previewImport, type FieldChange, type ImportPreview } from "../../workbook/firm/planImport";
-import { planFields, planHeading } from "../../workbook/firm/plans";
+import { planFields, planHeading, type Plan } from "../../workbook/firm/plans";
 import { press } from "../press";
 import { Changes, Panel, usePanelStyles, type PanelProps } from "./parts";
 import { TextOut } from "./TextOut";
@@ -20,6 +20,13 @@ function shownChange({ field, from, to }: FieldChange) {
   return { what: planHeading(field), from: show(from), to: show(to) };
 }
 
+/** What a file says of a new plan, in one line: a value read wrong is seen before it is written. */
+function valuesOf(plan: Plan): string {
+  const told = planFields.filter(({ id }) => id !== "employer_name" && plan[id] !== undefined);
+  if (told.length === 0) return "Nothing else is known of it.";
+  return told.map((field) => `${field.heading}: ${showField(field, plan[field.id])}`).join("; ");
+}
+
 /** What an import would do, before it is done. */
 function Preview({ file, preview }: { readonly file: PlanFile; readonly preview: ImportPreview }) {
   const styles = usePanelStyles();
@@ -32,11 +39,12 @@ function Preview({ file, preview }: { readonly file: PlanFile; readonly preview:
         {counted(added.length, "new plan", "new plans")}, {counted(changed.length, "changed", "changed")},{" "}
         {same} as they are. Plans that are not in the file stay.
       </p>
-      {added.length > 0 && (
-        <p className={styles.plain}>
-          New: {added.map(({ employer_name }) => String(employer_name)).join(", ")}.
-        </p>
-      )}
+      {added.map((plan, at) => (
+        <div key={at}>
+          <h3 className={styles.heading}>New: {String(plan.employer_name)}</h3>
+          <p className={styles.plain}>{valuesOf(plan)}</p>
+        </div>
+      ))}
       {changed.map(({ at, plan, fields }) => (
         <div key={at}>
           <h3 className={styles.heading}>{String(plan.employer_name)}</h3>

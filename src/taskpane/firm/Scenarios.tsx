@@ -4,6 +4,7 @@ import {
   compare,
   notOnSheet,
   putScenariosOnSheet,
+  resultsNotOnSheet,
   type ComparedOutcome,
   type Comparison,
 } from "../../workbook/firm/scenarios";
@@ -93,6 +94,7 @@ export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
 
   const comparison = compare(scenarios);
   const missing = notOnSheet(scenarios, comparison);
+  const here = resultsNotOnSheet(comparison);
 
   function change(at: number, of: (before: WhatIf) => WhatIf): void {
     setWhatIfs((all) => all.map((one, place) => (place === at ? of(one) : one)));
@@ -135,6 +137,11 @@ export function Scenarios({ workbook, session, state, onBack }: PanelProps) {
       {missing.length > 0 && (
         <p className={panel.plain}>
           Nothing on the sheet rests on these, so it leaves them out: {missing.join("; ")}.
+        </p>
+      )}
+      {here.length > 0 && (
+        <p className={panel.plain}>
+          Told here only, since each takes a table of its own on a sheet: {here.join("; ")}.
         </p>
       )}
       <p className={panel.quiet}>

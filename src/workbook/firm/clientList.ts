@@ -90,8 +90,12 @@ export function clientEdit(
   if (answers.year !== year)
     return "The client in the journey is of another year than the list: it is not added.";
   const name = nameKey(answers.client_name);
-  const found = clients.findIndex(({ client_name }) => nameKey(client_name) === name);
-  const at = found === -1 ? undefined : found;
+  const [at, another] = clients.flatMap(({ client_name }, place) =>
+    nameKey(client_name) === name ? [place] : [],
+  );
+  if (another !== undefined) {
+    return "Two rows of the list have the name of this client: make the names differ, then try again.";
+  }
   const before: ListedClient = at === undefined ? {} : (clients[at] ?? {});
   const { employer_total } = calculateRoom(answers);
   // The list holds the employer's money in all; the journey may have the match by a formula.
@@ -171,9 +175,9 @@ export function households(
 ): Household[] {
   const found = new Map<string, Household>();
   for (const client of clients) {
-    if (client.household === undefined) continue;
-    const name = String(client.household).trim();
     const key = nameKey(client.household);
+    if (key === "") continue;
+    const name = String(client.household).trim();
     const known = found.get(key) ?? { name, members: [], room: 0, open: 0 };
     const { headroom } = roomOf(client, year, plans);
     const room =

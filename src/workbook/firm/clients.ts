@@ -1,6 +1,6 @@
 import { silent } from "../../core/worksheet";
 import { callCatalogue } from "../formula/call";
-import { inputNamed, inputs, type Answers, type InputId } from "../inputs/inputs";
+import { inputNamed, inputs, type Answers, type AnswerValue, type InputId } from "../inputs/inputs";
 import { nameKey, type Field, type Row } from "./fields";
 import { planAnswers, type Plan } from "./plans";
 
@@ -103,9 +103,11 @@ export type ListedClient = Row<ClientFieldId>;
  * The plan's own cap in dollars, as the list's sheet has it: the lesser where a plan has one in dollars and one as a share
  * of pay, which counts up to the law's limit.
  */
-function capOf(plan: Plan, pay: unknown, year: number | undefined): number | undefined {
-  const inDollars = typeof plan.after_tax_cap === "number" ? plan.after_tax_cap : undefined;
-  const rate = plan.after_tax_cap_rate;
+function capOf(plan: Plan, pay: unknown, year: number | undefined): AnswerValue {
+  const { after_tax_cap: inDollars, after_tax_cap_rate: rate } = plan;
+  // What cannot be read as a cap is refused where it is used, and not passed over.
+  if (typeof inDollars === "string") return inDollars;
+  if (typeof rate === "string") return rate;
   const limit =
     year === undefined ? undefined : callCatalogue("LIMIT", [[[year]], [["Compensation"]]])[0]?.[0];
   if (typeof rate !== "number" || typeof pay !== "number" || typeof limit !== "number") return inDollars;

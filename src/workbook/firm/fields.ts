@@ -10,10 +10,14 @@ export interface Field {
   readonly kind: Kind;
 }
 
-/** A name as lists are looked up by it: in any case, without spaces around it; "" where there is none. */
+/**
+ * A name as lists are looked up by it: in any case, and without the spaces that TRIM takes away, so that the pane and the
+ * formulas of the sheets know the same names; "" where there is none.
+ */
 export function nameKey(name: AnswerValue): string {
   return String(name ?? "")
-    .trim()
+    .replace(/ +/g, " ")
+    .replace(/^ | $/g, "")
     .toLowerCase();
 }
 
@@ -40,4 +44,9 @@ export function fieldProblem(field: Field, value: AnswerValue): string | undefin
 /** A value as a person types it, which `readField` reads back. */
 export function showField(field: Field, value: AnswerValue): string {
   return showTyped(asInput(field), value);
+}
+
+/** Whether two values are one to a person: kept with further decimals than are shown, a cell is as it was. */
+export function sameField(field: Field, a: AnswerValue, b: AnswerValue): boolean {
+  return typeof a === typeof b && showField(field, a) === showField(field, b);
 }

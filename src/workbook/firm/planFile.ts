@@ -3,7 +3,7 @@ import { nameKey, readField, showField } from "./fields";
 import { neutral, original } from "./neutral";
 import { planFields, type Plan, type PlanFieldId } from "./plans";
 
-/** A plan of a file, with the number of its row; the headings are row 1. */
+/** A plan of a file, with the number of its row as a spreadsheet counts them, blank ones too. */
 export interface FiledPlan {
   readonly row: number;
   readonly plan: Plan;
@@ -42,6 +42,10 @@ export function plansToFile(plans: readonly Plan[]): string {
   );
 }
 
+/** A comma that no quotes enclose starts a value of its own, and what was meant cannot be told. */
+const tooWide =
+  "The row has more values than headings: a value with a comma in it, such as 25,000, needs quotes.";
+
 const nothing = (sentence: string): PlanFile => ({
   plans: [],
   fields: [],
@@ -53,6 +57,27 @@ const nothing = (sentence: string): PlanFile => ({
 interface Column {
   readonly field: (typeof planFields)[number];
   readonly at: number;
+}
+
+/** Rows of a file that hold anything, each with its number. */
+interface FileRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+const isFilled = (cell: string) => cell.trim() !== "";
+
+/** The filled rows of a file; undefined where quotes do not end. */
+function rowsOf(text: string): FileRow[] | undefined {
+  // Blank rows would make the separator a guess, and are counted afterwards.
+  const { meta } = Papa.parse(text, {
+    preview: 1,
+    skipEmptyLines: "greedy",
+    delimitersToGuess: [",", ";", "\t"],
+  });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: meta.delimiter });
+  if (errors.some(({ type }) => type === "Quotes")) return undefined;
+  return data.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.some(isFilled));
 }
 
 /** A plan of one row, and a sentence for each of its cells that cannot be read. */
@@ -79,14 +104,11 @@ export function employerKey(plan: Plan): string {
  */
 export function plansFromFile(text: string): PlanFile {
   if (text.length > longestFile) return nothing("The file is too large for a library of plans.");
-  const { data, errors } = Papa.parse<string[]>(text, {
-    skipEmptyLines: "greedy",
-    delimitersToGuess: [",", ";", "\t"],
-  });
-  if (errors.some(({ type }) => type === "Quotes")) {
+  const filled = rowsOf(text);
+  if (filled === undefined) {
     return nothing("The file has quotes that do not end: save it as CSV once more.");
   }
-  const [headings = [], ...rows] = data;
+  const [{ cells: headings } = { cells: [] }, ...rows] = filled;
   if (rows.length > mostPlans) return nothing("The file has more than 2,000 plans.");
   const names = headings.map((heading) => heading.trim().toLowerCase());
   const columns = planFields
@@ -98,8 +120,11 @@ export function plansFromFile(text: string): PlanFile {
   const plans: FiledPlan[] = [];
   const problems: FileProblem[] = [];
   const seen = new Set<string>();
-  rows.forEach((cells, index) => {
-    const row = index + 2;
+  rows.forEach(({ row, cells }) => {
+    if (cells.slice(headings.length).some(isFilled)) {
+      problems.push({ row, sentence: tooWide });
+      return;
+    }
     const { plan, sentences } = readRow(cells, columns);
     const key = employerKey(plan);
     if (key === "" && sentences.length === 0) sentences.push("Employer: missing; a plan is known by it.");

@@ -1,7 +1,8 @@
 import type { AnswerValue } from "../inputs/inputs";
 import type { ListEdits } from "../sheets/listEdits";
+import { sameField } from "./fields";
 import { employerKey, type PlanFile } from "./planFile";
-import type { Plan, PlanFieldId } from "./plans";
+import { planField, type Plan, type PlanFieldId } from "./plans";
 
 /** A field of a plan that would change. */
 export interface FieldChange {
@@ -27,7 +28,7 @@ export interface ImportPreview {
 
 function changesOf(before: Plan, filed: Plan, fields: readonly PlanFieldId[]): FieldChange[] {
   return fields
-    .filter((field) => field !== "employer_name" && before[field] !== filed[field])
+    .filter((id) => id !== "employer_name" && !sameField(planField(id), before[id], filed[id]))
     .map((field) => ({ field, from: before[field], to: filed[field] }));
 }
 

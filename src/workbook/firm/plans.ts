@@ -100,9 +100,16 @@ export const planFields = [
 /** A field of a plan. */
 export type PlanFieldId = (typeof planFields)[number]["id"];
 
+/** A field by its id. */
+export function planField(id: PlanFieldId): (typeof planFields)[number] {
+  const found = planFields.find((field) => field.id === id);
+  if (found === undefined) throw new Error(`A plan has no field ${id}`);
+  return found;
+}
+
 /** The heading of a field's column. */
 export function planHeading(id: PlanFieldId): string {
-  return planFields.find((field) => field.id === id)?.heading ?? id;
+  return planField(id).heading;
 }
 
 /** A plan of the firm's library, as its cells hold it. */

@@ -96,6 +96,12 @@ export function notOnSheet(scenarios: readonly Scenario[], comparison: Compariso
   return comparison.inputs.filter(({ id }) => !shown.has(id)).map(({ label }) => label);
 }
 
+/** The results told of scenarios that their sheet leaves out, since each reads a table; by their labels. */
+export function resultsNotOnSheet(comparison: Comparison): string[] {
+  const shown = new Set(resultsOnSheet(comparison).map(({ id }) => id));
+  return comparison.results.filter(({ id }) => !shown.has(id)).map(({ label }) => label);
+}
+
 /**
  * Puts scenarios side by side on a sheet of their own, with live formulas.
  *

@@ -7,6 +7,7 @@ import {
   lone,
   numberIn,
   order,
+  textIn,
   type Grid,
   type Outcome,
   type Place,
@@ -40,11 +41,6 @@ function compared(sign: string, a: Value, b: Value): boolean {
     ">=": way >= 0,
   };
   return holds[sign] ?? false;
-}
-
-function textIn(value: Value): string {
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "number" || typeof value === "string" ? String(value) : "";
 }
 
 function worked(sign: string, a: Value, b: Value): Value {

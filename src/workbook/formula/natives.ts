@@ -7,6 +7,7 @@ import {
   lone,
   numberIn,
   order,
+  textIn,
   type Grid,
   type Outcome,
   type Value,
@@ -65,13 +66,26 @@ function least(values: readonly Value[]): Value {
   return numbers.length === 0 ? 0 : Math.min(...numbers);
 }
 
-/** Where a value stands in a row or column, from 1. */
-function match(wanted: Value, among: Argument): Value {
-  if (isError(wanted)) return wanted;
-  const found = rowsOf(among)
+/** Where values stand in a row or column, from 1: the first that is the same in any case. No sign stands for others here. */
+function match(wanted: Argument, among: Argument): Outcome {
+  const key = (value: Value) => (typeof value === "string" ? value.toLowerCase() : (value ?? 0));
+  const places = new Map<Value, number>();
+  rowsOf(among)
     .flat()
-    .findIndex((value) => value !== null && order(value, wanted) === 0);
-  return found === -1 ? error("#N/A") : found + 1;
+    .forEach((value, at) => {
+      if (value !== null && !places.has(key(value))) places.set(key(value), at + 1);
+    });
+  return lifted([wanted], (one) => (isError(one) ? one : (places.get(key(one)) ?? error("#N/A"))));
+}
+
+/** A text without spaces around it, and one between words; a number becomes text. */
+function trimmed(value: Value): Value {
+  return isError(value) ? value : textIn(value).replace(/ +/g, " ").replace(/^ | $/g, "");
+}
+
+function substituted(value: Value, from: Value, to: Value): Value {
+  const wrong = [value, from, to].find(isError);
+  return wrong ?? textIn(value).replaceAll(textIn(from), textIn(to));
 }
 
 /** A part of a range: a reference where the range is one, and one place is asked for. */
@@ -145,7 +159,9 @@ export const natives: Readonly<Record<string, (args: readonly Argument[], known:
     ),
   ROWS: ([range]) => lone(rowsOf(range).length),
   INDEX: ([range, row, column]) => index(range, row, column),
-  MATCH: ([wanted, among]) => lifted([wanted], (one) => match(one, among)),
+  TRIM: ([text]) => lifted([text], trimmed),
+  SUBSTITUTE: ([text, from, to]) => lifted([text, from, to], substituted),
+  MATCH: ([wanted, among]) => match(wanted, among),
   SORTBY: ([range, key, direction]) => sortBy(range, key, direction),
   UNIQUE: ([range]) => unique(range),
   FILTER: ([range, keep, otherwise]) => filter(range, keep, otherwise),

@@ -50,6 +50,12 @@ export function numberIn(value: Value): number | ErrorValue {
   return Number(value);
 }
 
+/** A value as text, as `&` takes it. */
+export function textIn(value: Value): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "number" || typeof value === "string" ? String(value) : "";
+}
+
 /** Text sorts and compares in any case; a blank is as 0, or as an empty text beside text. */
 function comparable(value: Value, other: Value): number | string | boolean {
   if (value === null) return typeof other === "string" ? "" : 0;

@@ -2,6 +2,7 @@ import { columnLetters } from "../a1";
 import { clientFields, householdFields, type ClientFieldId } from "../firm/clients";
 import type { PlanFieldId } from "../firm/plans";
 import type { Format } from "../port";
+import { notFilled } from "./formulas";
 import type { ListTable } from "./listTable";
 import { assumptionCell, payLimitCell, yearCell } from "./listAssumptions";
 import { planColumn } from "./plansSheet";
@@ -26,8 +27,8 @@ function own(id: ClientFieldId): string {
 
 /** What the library says of each client's plan; `otherwise` where it has no such employer. */
 function ofPlan(id: PlanFieldId, otherwise: string): string {
-  const row = `MATCH(${own("employer_name")},${planColumn("employer_name")},0)`;
-  return `IFERROR(INDEX(${planColumn(id)},${row}),${otherwise})`;
+  const row = beside("plan_row");
+  return `IF(${row}="",${otherwise},INDEX(${planColumn(id)},${row}))`;
 }
 
 /**
@@ -49,9 +50,9 @@ const dollarsOrNone: Format = { numberFormat: '$#,##0.00;;"none known"', align: 
 const words: Format = { align: "left" };
 
 /** The cells from a column to another, as many rows as there are clients; with the headings where they are labels. */
-function cells(from: string, to: string, start = firstRow): string {
+function cells(from: string, to: string, start = firstRow, rowsOf = own("client_name")): string {
   const last = firstRow + clientsList.mostRows - 1;
-  return `${from}${start}:INDEX(${to}${firstRow}:${to}${last},ROWS(${own("client_name")}))`;
+  return `${from}${start}:INDEX(${to}${firstRow}:${to}${last},ROWS(${rowsOf}))`;
 }
 
 /** The cells of another column beside the table. */
@@ -69,9 +70,19 @@ function household(): string {
   return cells(fieldColumn(first), fieldColumn(last), clientsList.top);
 }
 
-/** A column that is blank for those whose cells are not all filled: a blank one counts as 0, which no figure would show. */
-function onceFilled(ids: readonly ClientFieldId[], formula: string): string {
-  return `=IF(${ids.map((id) => `(${own(id)}<>"")`).join("*")},${formula},"")`;
+/** A column without figures for those whose cells are not all filled: a blank one counts as 0, which no figure would show. */
+function onceFilled(ids: readonly ClientFieldId[], formula: string, otherwise = '""'): string {
+  return `=IF(${ids.map((id) => `(${own(id)}<>"")`).join("*")},${formula},${otherwise})`;
+}
+
+/** The same, where every client is looked for a figure: a blank cell would be read as none. */
+function roomOnceFilled(ids: readonly ClientFieldId[], formula: string): string {
+  return onceFilled(ids, formula, `"${notFilled}"`);
+}
+
+/** What follows from the room; the word or the error that stands in its place goes on as it is. */
+function ofRoom(formula: string): string {
+  return `IF(ISNUMBER(${beside("headroom")}),${formula},${beside("headroom")})`;
 }
 
 /** The plan's own cap in dollars: the lesser where it has one in dollars and one as a share of pay. */
@@ -85,16 +96,27 @@ function planCap(): string {
 const additions = (["deferrals", "other_employer", "age", "compensation", "after_tax"] as const)
   .map(own)
   .join(",");
-const features = (["after_tax_allowed", "in_plan_conversion", "in_service_distribution"] as const).map((id) =>
-  ofPlan(id, '""'),
-);
+
 /** Catch-up as the plan offers it, where it does not take the larger one; answers in a column, which OR would join. */
 function catchUpOffered(): string {
   const larger = ofPlan("super_catch_up", '""');
   return `IF((${larger}&""="No")+(${larger}&""="FALSE")>0,"50+","")`;
 }
 
-const households = `UNIQUE(FILTER(${own("household")},${own("household")}<>"","None given"))`;
+const room: readonly ClientFieldId[] = ["deferrals", "other_employer"];
+
+/** Whether each plan has the features; a call passes blank ends over, so that the first of them is 0 where it is unknown. */
+function features(): string {
+  const allowed = ofPlan("after_tax_allowed", '""');
+  const others = (["in_plan_conversion", "in_service_distribution"] as const).map((id) => ofPlan(id, '""'));
+  return [`IF(${allowed}="",0,${allowed})`, ...others].join(",");
+}
+
+/** The households, each by the row of its first member. */
+function households(): string {
+  const rows = beside("household_row");
+  return `UNIQUE(FILTER(${rows},${rows}<>"","None given"))`;
+}
 
 const account: readonly ClientFieldId[] = ["after_tax_balance", "after_tax_basis", "converted"];
 const taxed: readonly ClientFieldId[] = [...account, "filing_status", "income"];
@@ -111,7 +133,7 @@ const results: readonly Beside[] = [
     heading: "Mega backdoor Roth",
     width: 48,
     format: words,
-    formula: () => `=MBDR.MEGA_ELIGIBLE(${features.join(",")})`,
+    formula: () => `=MBDR.MEGA_ELIGIBLE(${features()})`,
   },
   { id: "cap", heading: "Plan's own cap", width: 13, format: dollarsOrNone, formula: planCap },
   {
@@ -120,21 +142,24 @@ const results: readonly Beside[] = [
     width: 13,
     format: dollars,
     formula: () =>
-      `=MBDR.DEFERRAL_ROOM(${yearCell},${own("deferrals")},${own("age")},${catchUpOffered()},${own("compensation")})`,
+      roomOnceFilled(
+        ["deferrals"],
+        `MBDR.DEFERRAL_ROOM(${yearCell},${own("deferrals")},${own("age")},${catchUpOffered()},${own("compensation")})`,
+      ),
   },
   {
     id: "headroom",
     heading: "After-tax room left",
     width: 13,
     format: dollars,
-    formula: () => `=MBDR.MEGA_HEADROOM(${yearCell},${additions},${beside("cap")})`,
+    formula: () => roomOnceFilled(room, `MBDR.MEGA_HEADROOM(${yearCell},${additions},${beside("cap")})`),
   },
   {
     id: "excess",
     heading: "Additions above the limit",
     width: 13,
     format: dollars,
-    formula: () => `=MBDR.EXCESS_ADDITIONS(${yearCell},${additions})`,
+    formula: () => roomOnceFilled(room, `MBDR.EXCESS_ADDITIONS(${yearCell},${additions})`),
   },
   {
     id: "each_pay_date",
@@ -142,7 +167,7 @@ const results: readonly Beside[] = [
     width: 15,
     format: dollars,
     formula: () =>
-      `=IF(${own("periods_left")}>0,ROUNDDOWN(${beside("headroom")}/${own("periods_left")},2),"")`,
+      `=IF(${own("periods_left")}>0,${ofRoom(`ROUNDDOWN(${beside("headroom")}/${own("periods_left")},2)`)},"")`,
   },
   {
     id: "conversion_taxable",
@@ -172,7 +197,7 @@ const results: readonly Beside[] = [
     width: 17,
     format: dollars,
     formula: () =>
-      `=IF(COUNT(${assumptionCell("years")}:${assumptionCell("gains_tax")})=5,MBDR.MEGA_ADVANTAGE(${beside("headroom")},${(["years", "return", "yield", "dividend_tax", "gains_tax"] as const).map(assumptionCell).join(",")}),"")`,
+      `=IF(COUNT(${assumptionCell("years")}:${assumptionCell("gains_tax")})=5,${ofRoom(`MBDR.MEGA_ADVANTAGE(${beside("headroom")},${(["years", "return", "yield", "dividend_tax", "gains_tax"] as const).map(assumptionCell).join(",")})`)},"")`,
   },
   {
     id: "pitfalls_count",
@@ -190,6 +215,11 @@ const results: readonly Beside[] = [
   },
 ];
 
+/** A column by the room of each client, the most first. */
+function ranked(column: string): string {
+  return `=SORTBY(${column},${beside("rank")},-1)`;
+}
+
 /** The clients by the room they have left, and what their plans make of it. */
 const ranking: readonly Beside[] = [
   {
@@ -197,40 +227,46 @@ const ranking: readonly Beside[] = [
     heading: "Most room first",
     width: 22,
     format: words,
-    formula: () => `=SORTBY(${own("client_name")},${beside("headroom")},-1)`,
+    formula: () => ranked(own("client_name")),
   },
   {
     id: "ranked_room",
     heading: "Room left",
     width: 13,
     format: dollars,
-    formula: () => `=SORTBY(${beside("headroom")},${beside("headroom")},-1)`,
+    formula: () => ranked(beside("headroom")),
   },
   {
     id: "ranked_eligibility",
     heading: "By the plan",
     width: 48,
     format: words,
-    formula: () => `=SORTBY(${beside("eligibility")},${beside("headroom")},-1)`,
+    formula: () => ranked(beside("eligibility")),
   },
 ];
 
 /** The rows of a household added up. The tax is not: spouses who file together are one return. */
 const householdView: readonly Beside[] = [
-  { id: "household", heading: "Household", width: 22, format: words, formula: () => `=${households}` },
+  {
+    id: "household",
+    heading: "Household",
+    width: 22,
+    format: words,
+    formula: () => `=IFERROR(TRIM(INDEX(${own("household")},${households()})),"None given")`,
+  },
   {
     id: "household_room",
     heading: "Room of the household",
     width: 13,
     format: dollars,
-    formula: () => `=SUMIF(${own("household")},${households},${beside("headroom")})`,
+    formula: () => `=SUMIF(${beside("household_row")},${households()},${beside("headroom")})`,
   },
   {
     id: "household_taxable",
     heading: "Taxable part of its conversions",
     width: 13,
     format: dollars,
-    formula: () => `=SUMIF(${own("household")},${households},${beside("conversion_taxable")})`,
+    formula: () => `=SUMIF(${beside("household_row")},${households()},${beside("conversion_taxable")})`,
   },
 ];
 
@@ -263,6 +299,74 @@ const pitfallFacts: readonly Beside[] = [
   fact("Conversion income", () => `=${beside("conversion_taxable")}`),
 ];
 
+const rowNumber: Format = { numberFormat: "0", align: "right" };
+
+/** Signs that MATCH takes for other letters, and what the names are compared with in their place. */
+const signs = [
+  ["~", "\uff5e"],
+  ["*", "\uff0a"],
+  ["?", "\uff1f"],
+] as const;
+
+/** Names as they are compared: without spaces around them, and with no sign that stands for other names. */
+function plain(names: string): string {
+  return signs.reduce(
+    (text, [sign, instead]) => `SUBSTITUTE(${text},"${sign}","${instead}")`,
+    `TRIM(${names})`,
+  );
+}
+
+/** The employers of the library as they are compared: cells, since MATCH looks through no lone value. */
+function planKeys(): string {
+  const column = columnLetters(columnOf("plan_key"));
+  return cells(column, column, firstRow, planColumn("employer_name"));
+}
+
+/** Names are compared here alone, as the pane compares them; everything else goes by the rows. */
+const lookups: readonly Beside[] = [
+  {
+    id: "plan_key",
+    heading: "Employers of Plans as compared",
+    width: 22,
+    format: words,
+    formula: () => `=${plain(planColumn("employer_name"))}`,
+  },
+  {
+    id: "plan_row",
+    heading: "Row of the plan in Plans",
+    width: 13,
+    format: rowNumber,
+    formula: () => {
+      const key = plain(own("employer_name"));
+      return `=IFERROR(IF(${key}="","",MATCH(${key},${planKeys()},0)),"")`;
+    },
+  },
+  {
+    id: "household_key",
+    heading: "Households as compared",
+    width: 22,
+    format: words,
+    formula: () => `=${plain(own("household"))}`,
+  },
+  {
+    id: "household_row",
+    heading: "First row of the household",
+    width: 13,
+    format: rowNumber,
+    formula: () => {
+      const key = beside("household_key");
+      return `=IFERROR(IF(${key}="","",MATCH(${key},${key},0)),"")`;
+    },
+  },
+  {
+    id: "rank",
+    heading: "What ranks: a room, or -1",
+    width: 13,
+    format: dollars,
+    formula: () => `=IF(ISNUMBER(${beside("headroom")}),${beside("headroom")},-1)`,
+  },
+];
+
 /** The facts with the labels above them. */
 function pitfallTable(): string {
   return cells(lettersOf(pitfallFacts[0]), lettersOf(pitfallFacts[pitfallFacts.length - 1]), clientsList.top);
@@ -273,7 +377,7 @@ export const factsNote =
   "What PITFALLS reads. Blank or 0 is not known; AGI is without tax-exempt interest, and not known with Social Security.";
 
 /** The columns beside the table from left to right; a free column stands before each group. */
-const groups: readonly (readonly Beside[])[] = [results, ranking, householdView, pitfallFacts];
+const groups: readonly (readonly Beside[])[] = [results, ranking, householdView, pitfallFacts, lookups];
 
 /** The columns beside the table with the number of the column that they stand in. */
 export const placedColumns: readonly (Beside & { readonly column: number })[] = groups.flatMap(

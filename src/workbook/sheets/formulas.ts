@@ -163,21 +163,22 @@ export function workFormula(id: ResultId): string {
   return `=${onlyWith(result, call, '"No match formula is given."', clientPlaces)}`;
 }
 
+const filled = (id: InputId, places: Places) => `ISNUMBER(${places.input(id)})`;
+
+/** Whether the employer's money is told: as it was typed, or by a match formula and what that rests on. */
+export function employerIsFilled(places: Places): string {
+  const formula = `${places.input("match_formula")}<>""`;
+  const rests = (["year", "compensation", "deferrals"] as const).map((id) => filled(id, places)).join(",");
+  return `IF(${formula},AND(${rests}),${filled("other_employer", places)})`;
+}
+
 /**
  * Whether what the room needs is filled: a blank cell counts as 0 in Excel, which no figure would show.
  *
  * @param places where the sheet has it
  */
-function roomIsFilled(places: Places): string {
-  const filled = (id: InputId) => `ISNUMBER(${places.input(id)})`;
-  const formula = places.input("match_formula");
-  const complete = [
-    filled("year"),
-    filled("deferrals"),
-    `OR(${formula}<>"",${filled("other_employer")})`,
-    `OR(${formula}="",${filled("compensation")})`,
-  ].join(",");
-  return `AND(${complete})`;
+export function roomIsFilled(places: Places): string {
+  return `AND(${filled("year", places)},${filled("deferrals", places)},${employerIsFilled(places)})`;
 }
 
 /** Says on the client sheet whether its results count. */

@@ -1,7 +1,7 @@
 import { address } from "../a1";
-import type { Row } from "../firm/fields";
+import { sameField, type Row } from "../firm/fields";
 import { WorkbookError, type Change } from "../port";
-import { rowChanges, rowValues, type FoundList, type ListTable, type ReadList } from "./listTable";
+import { rowChanges, type FoundList, type ListTable, type ReadList } from "./listTable";
 
 /** Rows of a list that shall change, by their place among its rows, and rows that shall be added. */
 export interface ListEdits<Id extends string> {
@@ -9,8 +9,31 @@ export interface ListEdits<Id extends string> {
   readonly changed: readonly { readonly at: number; readonly row: Row<Id> }[];
 }
 
+/** The cells of a row that change, those side by side as one change: what stands in the others, such as a formula, stays. */
+function cellChanges<Id extends string>(
+  { fields }: ListTable<Id>,
+  sheet: string,
+  line: number,
+  before: Row<Id>,
+  row: Row<Id>,
+): Change[] {
+  const differs = fields.map((field) => !sameField(field, before[field.id], row[field.id]));
+  const starts = differs.flatMap((is, at) => (is && differs[at - 1] !== true ? [at] : []));
+  return starts.map((start): Change => {
+    const end = differs.indexOf(false, start);
+    const changed = fields.slice(start, end === -1 ? undefined : end);
+    const first = address(line, start + 1);
+    const last = address(line, start + changed.length);
+    return {
+      do: "rows",
+      at: { sheet, range: first === last ? first : `${first}:${last}` },
+      rows: [changed.map(({ id }) => row[id] ?? "")],
+    };
+  });
+}
+
 /**
- * Edits of a list as changes to its sheet: changed rows where they stand, new ones below the last, and the table around
+ * Edits of a list as changes to its sheet: changed cells where they stand, new rows below the last, and the table around
  * all of them.
  *
  * @param list the list
@@ -33,13 +56,13 @@ export function editChanges<Id extends string>(
       `The columns of the ${list.table} sheet were moved: put them back as they were built.`,
     );
   }
-  if (added.length === 0 && changed.length === 0) return [];
-  const inRows = changed.map(({ at, row }) => {
-    const below = read.rows[at]?.below;
-    if (below === undefined)
+  const inRows = changed.flatMap(({ at, row }) => {
+    const stands = read.rows[at];
+    if (stands === undefined)
       throw new WorkbookError("gone", "The list has changed meanwhile: look at it again.");
-    return rowValues(list, sheet, headings.top + below, [row]);
+    return cellChanges(list, sheet, headings.top + stands.below, stands.row, row);
   });
+  if (added.length === 0 && inRows.length === 0) return [];
   const last = Math.max(0, ...read.rows.map(({ below }) => below));
   const end = headings.top + last + added.length;
   return [

@@ -34,7 +34,7 @@ const formats: Readonly<Record<Kind["of"], Format>> = {
  * @param first the row of the first
  * @param rows what they hold
  */
-export function rowValues<Id extends string>(
+function rowValues<Id extends string>(
   { fields }: ListTable<Id>,
   sheet: string,
   first: number,

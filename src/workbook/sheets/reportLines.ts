@@ -1,6 +1,7 @@
 import { refundsDue } from "../../core/refundTiming";
 import { formats } from "./clientSheet";
 import type { Format } from "../port";
+import { employerIsFilled, roomIsFilled, type Places } from "./formulas";
 
 /** A line of the report that shows a named cell of the client sheet. */
 export interface ReportLine {
@@ -11,6 +12,8 @@ export interface ReportLine {
   readonly format: Format;
   /** Whether a blank cell is an answer that was not given, and not a 0. */
   readonly given?: boolean;
+  /** When the figure counts: a blank cell that it needs would be read as 0. */
+  readonly once?: (places: Places) => string;
   readonly strong?: boolean;
 }
 
@@ -20,16 +23,23 @@ const words: Format = { align: "right" };
 /** What goes in, and what room is left. */
 export const howMuch: readonly ReportLine[] = [
   { cell: "deferrals", label: "Deferrals, pre-tax and Roth", format: dollars, given: true },
-  { cell: "employer_total", label: "Employer money", format: dollars },
+  { cell: "employer_total", label: "Employer money", format: dollars, once: employerIsFilled },
   { cell: "after_tax", label: "After-tax contributions so far", format: dollars, given: true },
   {
     cell: "headroom",
     label: "After-tax room left",
     note: "Legal room before plan limits and refunds; the plan document controls.",
     format: dollars,
+    once: roomIsFilled,
     strong: true,
   },
-  { cell: "excess", label: "Additions above the limit", note: "Above 0: to be corrected.", format: dollars },
+  {
+    cell: "excess",
+    label: "Additions above the limit",
+    note: "Above 0: to be corrected.",
+    format: dollars,
+    once: roomIsFilled,
+  },
   {
     cell: "hce",
     label: "Highly paid for the plan's test",

@@ -4,6 +4,7 @@ import type { InputId } from "../inputs/inputs";
 import type { Change, Format, Ref } from "../port";
 import type { ResultId } from "../results/results";
 import { yearChart } from "./clientChart";
+import { notFilled, type Places } from "./formulas";
 import { closingNotes } from "./layout";
 import { band, filled, heading, ink, quiet } from "./look";
 import { dues, howMuch, reportNotes, restsOn, whatItCosts, type Due, type ReportLine } from "./reportLines";
@@ -47,6 +48,12 @@ function live({ sheet, cells }: ReportSource, name: string): string | undefined 
   return cell === undefined ? undefined : liveCell(sheet, cell);
 }
 
+/** Where the client sheet has its answers and results, as the report refers to them; a cell that it lost is blank. */
+function placesOf(source: ReportSource): Places {
+  const place = (name: string) => live(source, name) ?? '""';
+  return { input: place, result: place, table: place };
+}
+
 function liveCell(sheet: string, cell: string): string {
   return `'${sheet.replaceAll("'", "''")}'!${fixed(cell)}`;
 }
@@ -86,7 +93,7 @@ class Page {
   }
 
   /** A line that shows a cell of the client sheet; one that the sheet does not have is left out, and named at the end. */
-  line(source: ReportSource, { cell, label, note = "", format, given, strong }: ReportLine): void {
+  line(source: ReportSource, { cell, label, note = "", format, given, once, strong }: ReportLine): void {
     const place = live(source, cell);
     if (place === undefined) {
       this.leftOut.push(label);
@@ -94,7 +101,9 @@ class Page {
     }
     const { row } = this;
     this.text([label, "", note]);
-    this.formula(`B${row}`, given ? `=IF(${place}="","not given",${place})` : `=${place}`);
+    const shown = given ? `IF(${place}="","not given",${place})` : place;
+    const counts = once?.(placesOf(source));
+    this.formula(`B${row}`, counts === undefined ? `=${shown}` : `=IF(${counts},${shown},"${notFilled}")`);
     this.look(`B${row}`, { ...format, ...(strong ? { bold: true, color: ink } : {}) });
     this.look(`D${row}`, { color: quiet });
     if (strong) this.look(`A${row}`, { bold: true });

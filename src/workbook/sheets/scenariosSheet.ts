@@ -26,7 +26,12 @@ function differenceFormat({ reads }: Result): Format {
   return { ...remark, numberFormat: `+${digits};-${digits};"same"` };
 }
 
-const differs = (cell: string, baseline: string) => `IF(${cell}=${baseline},"","differs")`;
+/** Whether two cells differ: errors are alike, and a blank, which Excel takes for 0, is none. */
+function differs(cell: string, baseline: string): string {
+  const [either, both] = ["OR", "AND"].map((join) => `${join}(ISERROR(${cell}),ISERROR(${baseline}))`);
+  const same = `AND(${cell}=${baseline},${cell}&""=${baseline}&"")`;
+  return `IF(${either},IF(${both},"","differs"),IF(${same},"","differs"))`;
+}
 
 /** Figures are subtracted; a word stands in place of one that is not told. */
 const apart = (cell: string, baseline: string) =>

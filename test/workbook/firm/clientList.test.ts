@@ -7,6 +7,7 @@ import {
   openInJourney,
   putClient,
   readClients,
+  roomOf,
   sheetOf,
 } from "../../../src/workbook/firm/clientList";
 import { clientAnswers, type ListedClient } from "../../../src/workbook/firm/clients";
@@ -138,6 +139,36 @@ describe("the client of the journey in the list", () => {
     expect(clientEdit([], 2025, answers)).toContain("another year");
   });
 
+  it("leaves the formulas of cells that do not change, and blanks what is not known any more", async () => {
+    const workbook = await listOf({ ...hill, state: "CA", filing_status: "MFJ", income: 1 });
+    workbook.type({ sheet: "Clients", range: "D12" }, 300_000, "=25000*12");
+    workbook.type({ sheet: "Clients", range: "F12" }, 14_000, "=7000*2");
+    const { list, year } = await listed(workbook);
+    const edit = clientEdit(clientsOf(list), year, { ...answers, deferrals: 20_000, income: undefined });
+    if (typeof edit === "string") throw new Error(edit);
+    const written = workbook.applied.length;
+    await putClient(workbook, list, edit);
+    expect(workbook.at("Clients", "D12")).toMatchObject({ value: 300_000, formula: "=25000*12" });
+    // 50% of 6% of 300,000 and 1,000 in place of the formula: the preview showed it.
+    expect(workbook.at("Clients", "F12")).toEqual({ value: 10_000, type: "number" });
+    expect(clientsOf((await listed(workbook)).list)[0]).toMatchObject({
+      deferrals: 20_000,
+      income: undefined,
+    });
+    const cells = workbook.applied
+      .slice(written)
+      .flatMap((change) => (change.do === "rows" ? [change.at.range] : []));
+    expect(cells).toEqual(["C12", "E12:F12", "L12:N12"]);
+  });
+
+  it("is not written over one of two rows of its name, which cannot be told apart", () => {
+    const twice = [{ ...hill, deferrals: 1 }, hill, { ...hill, client_name: " HILL " }];
+    const sentence =
+      "Two rows of the list have the name of this client: make the names differ, then try again.";
+    expect(clientEdit(twice, 2026, answers)).toBe(sentence);
+    expect(clientEdit([{}, {}, hill], 2026, answers)).toMatchObject({ at: 2 });
+  });
+
   it("is not written into a list that has changed", async () => {
     const workbook = await listOf(hill);
     const { list, year } = await listed(workbook);
@@ -225,6 +256,27 @@ describe("the cap of a client's plan", () => {
     const plan = { employer_name: "Acme", ...cap };
     expect(clientAnswers(hill, 2026, [plan]).after_tax_cap).toBe(dollars);
   });
+});
+
+describe("the cap of a client's plan as a share of pay", () => {
+  const plan = { employer_name: "Acme", after_tax_cap_rate: 0.05 };
+
+  it("counts pay up to the law's limit, as the sheet does", () => {
+    const rich = { ...hill, compensation: 900_000 };
+    expect(clientAnswers(rich, 2026, [plan]).after_tax_cap).toBe(18_000); // 5% × 360,000, §401(a)(17)
+  });
+
+  it("is told from no year and no pay", () => {
+    expect(clientAnswers(hill, undefined, [plan]).after_tax_cap).toBeUndefined();
+    expect(clientAnswers({ ...hill, compensation: undefined }, 2026, [plan]).after_tax_cap).toBeUndefined();
+  });
+
+  it.each([{ after_tax_cap: "twenty" }, { after_tax_cap_rate: "5 percent" }])(
+    "is refused where its cell cannot be read, rather than passed over: %j",
+    (odd) => {
+      expect(roomOf(hill, 2026, [{ employer_name: "Acme", ...odd }]).headroom.is).toBe("refused");
+    },
+  );
 });
 
 describe("households", () => {

@@ -57,6 +57,22 @@ describe("the library of a workbook", () => {
     expect(await plansIn(workbook)).toEqual([{ ...acme, after_tax_allowed: "No" }, bare]);
   });
 
+  it("keeps the formulas of an edited plan, where a person sees no other value", async () => {
+    const { workbook } = await libraryOf({ ...acme, after_tax_cap: 33_333.333, source: "SPD" });
+    workbook.type({ sheet: "Plans", range: "F5" }, 33_333.333, "=100000/3");
+    workbook.type({ sheet: "Plans", range: "O5" }, "SPD", '="S"&"PD"');
+    const library = await shownIn(workbook);
+    // As the form reads it back.
+    await putPlan(workbook, library, { ...acme, after_tax_cap: 33_333.33, source: "SPD", roth: "No" }, 0);
+    expect(workbook.at("Plans", "F5")?.formula).toBe("=100000/3");
+    expect(workbook.at("Plans", "O5")?.formula).toBe('="S"&"PD"');
+    expect((await plansIn(workbook))[0]?.roth).toBe("No");
+    // A text is no number, though both read alike.
+    workbook.type({ sheet: "Plans", range: "F5" }, "25");
+    await putPlan(workbook, await shownIn(workbook), { ...acme, after_tax_cap: 25 }, 0);
+    expect(workbook.at("Plans", "F5")).toEqual({ value: 25, type: "number" });
+  });
+
   it("takes nothing when it is not as it was shown", async () => {
     const { workbook, library } = await libraryOf(acme);
     workbook.type({ sheet: "Plans", range: "B5" }, "No");
@@ -124,6 +140,20 @@ describe("an import", () => {
       bare,
       { employer_name: "Newco", after_tax_allowed: "Yes" },
     ]);
+  });
+
+  it("leaves the formulas of cells that do not change", async () => {
+    const { workbook } = await libraryOf({ ...acme, after_tax_cap: 33_333.333 });
+    workbook.type({ sheet: "Plans", range: "F5" }, 33_333.333, "=100000/3");
+    workbook.type({ sheet: "Plans", range: "P5" }, acme.verified ?? "", "=DATE(2026,5,1)");
+    const library = await shownIn(workbook);
+    const filed = plansFromFile('Employer,After-tax,After-tax cap\nAcme,No,"33,333.33"\n');
+    const preview = previewImport(plansOf(library), filed);
+    expect(preview.changed[0]?.fields.map(({ field }) => field)).toEqual(["after_tax_allowed"]);
+    await importPlans(workbook, library, preview);
+    expect((await plansIn(workbook))[0]?.after_tax_allowed).toBe("No");
+    expect(workbook.at("Plans", "F5")?.formula).toBe("=100000/3");
+    expect(workbook.at("Plans", "P5")?.formula).toBe("=DATE(2026,5,1)");
   });
 
   it("does nothing where the library has changed since, or nothing would change", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { columnLetters } from "../../../src/workbook/a1";
 import { bookOf } from "../../../src/file/book";
 import { calculate } from "../../../src/file/calculate";
 import { serialOf } from "../../../src/workbook/dates";
+import { households, roomOf } from "../../../src/workbook/firm/clientList";
 import { clientAnswers, clientFields, type ListedClient } from "../../../src/workbook/firm/clients";
 import { fieldProblem, readField, showField } from "../../../src/workbook/firm/fields";
 import { freshness, planAnswers, planFields, planRemarks, type Plan } from "../../../src/workbook/firm/plans";
@@ -10,6 +12,7 @@ import { calculateRoom } from "../../../src/workbook/results/calculateRoom";
 import { clientsList } from "../../../src/workbook/sheets/clientColumns";
 import type { Assumptions } from "../../../src/workbook/sheets/listAssumptions";
 import { clientsSheet } from "../../../src/workbook/sheets/clientsSheet";
+import { notFilled } from "../../../src/workbook/sheets/formulas";
 import { findList, listCells, readList } from "../../../src/workbook/sheets/listTable";
 import { plansList, plansSheet } from "../../../src/workbook/sheets/plansSheet";
 import { memoryWorkbook } from "../../support/memoryWorkbook";
@@ -246,6 +249,18 @@ describe("clients", () => {
     expect([at("AK12"), at("AL12")]).toEqual([1, "Delayed conversion"]);
   });
 
+  it("have an AGI for the pitfalls only while no Social Security is in it, whose taxable part is not known", () => {
+    const facts = (row: ListedClient) => {
+      const at = calculated([bare], [row]);
+      const headings = Array.from({ length: 45 }, (_column, index) => columnLetters(27 + index));
+      return at(`${headings.find((column) => at(`${column}11`) === "AGI") ?? ""}12`);
+    };
+    const gains = { ...converting, qualified_dividends: 1_000, long_term_gains: 2_000 };
+    expect(facts(gains)).toBe(453_000); // 450,000 + 1,000 + 2,000
+    expect(facts({ ...gains, social_security: 20_000 })).toBe("");
+    expect(facts({ ...gains, income: undefined })).toBe("");
+  });
+
   it("round what goes in per pay date down to cents", () => {
     expect(calculated([bare], [converting])("AG12")).toBe(11_166.66); // 33,500 ÷ 3
     const odd = { ...converting, deferrals: 24_499.86, periods_left: 6 };
@@ -290,6 +305,119 @@ describe("clients", () => {
     expect(missing).toHaveLength(clientFields.length - 8);
     // Rows are written only where the columns stand as they are built now.
     expect(asBuilt).toBe(false);
+  });
+
+  it("have no room while deferrals or employer money are blank, and nothing counts with it", () => {
+    const row = (client_name: string, deferrals?: number, other_employer?: number): ListedClient => ({
+      ...{ client_name, household: "Hill", age: 45, compensation: 300_000, periods_left: 2 },
+      ...{ deferrals, other_employer },
+    });
+    const clients = [
+      row("Nothing"),
+      row("Employer", undefined, 14_000),
+      row("Hill", 24_500, 14_000),
+      row("Deferrals", 20_000),
+      row("Zero", 0, 0),
+    ];
+    const at = calculated([bare], clients, value20);
+    const columns = ["AD", "AE", "AF", "AG"];
+    const shown = clients.map((_client, index) => columns.map((column) => at(`${column}${12 + index}`)));
+    const nothing = [notFilled, notFilled, notFilled, notFilled];
+    expect(shown).toEqual([
+      nothing,
+      nothing,
+      [0, 33_500, 0, 16_750], // 72,000 − 24,500 − 14,000
+      [4_500, notFilled, notFilled, notFilled], // 24,500 − 20,000
+      [24_500, 72_000, 0, 36_000],
+    ]);
+    // 33,500 and 72,000 × 18,989.1638…/30,000, the growth of 20 years worked apart
+    expect([12, 13, 14, 15, 16].map((line) => at(`AJ${line}`))).toEqual([
+      ...[notFilled, notFilled, 21_204.57, notFilled, 45_573.99],
+    ]);
+    expect(at("AT12")).toBe(105_500); // 33,500 + 72,000
+    expect([12, 13, 14, 15, 16].map((line) => [at(`AO${line}`), at(`AP${line}`)])).toEqual([
+      ["Zero", 72_000],
+      ["Hill", 33_500],
+      ["Nothing", notFilled],
+      ["Employer", notFilled],
+      ["Deferrals", notFilled],
+    ]);
+    // The pane tells of the same clients that something is still needed.
+    const told = clients.map((client) => roomOf(client, 2026, [bare]).headroom.is);
+    expect(told).toEqual(["waiting", "waiting", "answered", "waiting", "answered"]);
+  });
+
+  it("stand below every real room in the ranking where their row is wrong", () => {
+    const at = calculated([bare], [{ ...hill, deferrals: "much" }, { ...hill, deferrals: undefined }, hill]);
+    expect(at("AP12")).toBe(33_500);
+    expect([at("AP13"), at("AP14")]).toEqual([{ type: "Error", basicValue: "#VALUE!" }, notFilled]);
+  });
+
+  const named: readonly Plan[] = [
+    { after_tax_cap: 1 },
+    { employer_name: "Example Corporation", after_tax_allowed: "Yes", after_tax_cap: 1_000 },
+    { employer_name: " EX* ", after_tax_allowed: "Yes", after_tax_cap: 2_000 },
+    { employer_name: ">1", after_tax_allowed: "Yes", after_tax_cap: 3_000 },
+    { employer_name: "=1+1", after_tax_allowed: "Yes", after_tax_cap: 4_000 },
+    { employer_name: "ex*", after_tax_allowed: "No", after_tax_cap: 5_000 },
+    { employer_name: 2, after_tax_allowed: "No", after_tax_cap: 6_000 },
+  ];
+
+  it.each([
+    ["Example Corporation ", 1_000],
+    ["example  corporation", 1_000],
+    ["Example\u00a0Corporation", 0],
+    ["Ex*", 2_000],
+    ["Ex?", 0],
+    ["*", 0],
+    ["~*", 0],
+    [">1", 3_000],
+    ["=1+1", 4_000],
+    ["2", 6_000],
+    ["", 0],
+    [" ", 0],
+  ])("have the plan of their employer %j on the sheet as in the pane: a cap of %d", (employer_name, cap) => {
+    const client = { ...hill, employer_name: employer_name === "" ? undefined : employer_name };
+    // Beside another client, and alone.
+    expect(calculated(named, [hill, client])("AC13")).toBe(cap);
+    expect(calculated(named, [client])("AC12")).toBe(cap);
+    expect(calculated([{ employer_name: "Ex*", after_tax_cap: 7 }], [client])("AC12")).toBe(
+      employer_name === "Ex*" ? 7 : 0,
+    );
+    expect(clientAnswers(client, 2026, named).after_tax_cap ?? 0).toBe(cap);
+  });
+
+  it("are one household under one name on the sheet as in the pane, whatever signs are in it", () => {
+    const names = ["Smith ", "smith", "*", ">1", "=1+1", "S*", " ", undefined, "2", "Smith", ">1", "02"];
+    const clients = names.map((household, index) => ({ ...hill, household, other_employer: index }));
+    const at = calculated([bare], clients);
+    const onSheet = [12, 13, 14, 15, 16, 17, 18].map((line) => [at(`AS${line}`), at(`AT${line}`)]);
+    expect(onSheet).toEqual([
+      ["Smith", 142_490], // 3 × 47,500 − 0 − 1 − 9
+      ["*", 47_498], // 72,000 − 24,500 is 47,500; less 2
+      [">1", 94_987], // 2 × 47,500 − 3 − 10
+      ["=1+1", 47_496],
+      ["S*", 47_495],
+      ["2", 47_492],
+      ["02", 47_489],
+    ]);
+    expect(at("AS19")).toBeUndefined();
+    expect(households(clients, 2026, [bare]).map(({ name, room }) => [name, room])).toEqual(onSheet);
+    expect(calculated([bare], [{ ...hill, household: undefined }])("AS12")).toBe("None given");
+  });
+
+  it("say of a last client without a known plan what they say of any other: ask the plan", () => {
+    const ask = "Ask the plan: does it take after-tax contributions?";
+    const at = calculated(
+      [{ employer_name: "Known", after_tax_allowed: "Yes" }, { employer_name: "Blank" }],
+      [{ ...hill, employer_name: "Known" }, hill, { ...hill, employer_name: "Blank" }],
+    );
+    expect([at("AB12"), at("AB13"), at("AB14")]).toEqual([
+      "Ask the plan: can after-tax money be converted, or paid out in service?",
+      ask,
+      ask,
+    ]);
+    expect([at("AQ13"), at("AQ14")]).toEqual([ask, ask]);
   });
 
   it.each([

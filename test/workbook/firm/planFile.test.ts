@@ -93,6 +93,36 @@ describe("a file of plans", () => {
     ]);
   });
 
+  it("leaves out a row with more values than headings, rather than to read 25,000 as 25", () => {
+    const sentence =
+      "The row has more values than headings: a value with a comma in it, such as 25,000, needs quotes.";
+    const { plans, problems } = plansFromFile(
+      'Employer,After-tax,After-tax cap\nAcme,No,"20,000"\nBeta,Yes,25,000\nCore,Yes,3000,, \nBeta,Yes,1\n',
+    );
+    expect(plans).toEqual([
+      { row: 2, plan: { employer_name: "Acme", after_tax_allowed: "No", after_tax_cap: 20_000 } },
+      { row: 4, plan: { employer_name: "Core", after_tax_allowed: "Yes", after_tax_cap: 3_000 } },
+      { row: 5, plan: { employer_name: "Beta", after_tax_allowed: "Yes", after_tax_cap: 1 } },
+    ]);
+    expect(problems).toEqual([{ row: 3, sentence }]);
+    expect(plansFromFile("Employer;After-tax cap\nBeta;25;000").problems).toEqual([{ row: 2, sentence }]);
+  });
+
+  it("counts rows as the file has them, blank ones too", () => {
+    const { plans, problems } = plansFromFile(
+      '\n\nEmployer,After-tax\n\n ,\nA,Maybe\n\n"B\nC",Yes\nD,Maybe\n',
+    );
+    expect(plans.map(({ row }) => row)).toEqual([8]);
+    expect(problems.map(({ row }) => row)).toEqual([6, 9]);
+  });
+
+  it("is told by its separator, however many blank lines are in it", () => {
+    const text = `${"\n".repeat(8)}Employer;After-tax;Match formula\nAcme;Yes;100% to 3%, 50% to 5%`;
+    expect(plansIn(text)).toEqual([
+      { employer_name: "Acme", after_tax_allowed: "Yes", match_formula: "100% to 3%, 50% to 5%" },
+    ]);
+  });
+
   it.each([
     ["", "no column Employer"],
     ["Company,After-tax\nAcme,Yes", "no column Employer"],
@@ -188,6 +218,13 @@ describe("the import of a file", () => {
     });
   });
 
+  it("changes the first of two plans of an employer, which is the one that counts", () => {
+    const twice = [acme, bolt, { ...bolt, employer_name: "BOLT ", source: "other" }];
+    const { added, changed } = previewImport(twice, plansFromFile("Employer,Source\nBolt,new"));
+    expect(added).toEqual([]);
+    expect(changed.map(({ at, plan }) => [at, plan.source])).toEqual([[1, "new"]]);
+  });
+
   it("makes unknown what is blank in the file", () => {
     const [changed] = previewImport(library, plansFromFile("Employer,Source\nBolt,")).changed;
     expect(changed?.fields).toEqual([{ field: "source", from: "HR", to: undefined }]);
@@ -257,6 +294,9 @@ describe("the import of a file", () => {
     expect(() => editChanges(plansList, found, { ...list, rows: [] }, editsOf(preview))).toThrow(
       "changed meanwhile",
     );
+    // A column inserted to the left of all: every heading is in its place, but not in its column.
+    const right = { ...found, headings: { ...found.headings, left: 2, right: found.headings.right + 1 } };
+    expect(() => editChanges(plansList, right, list, editsOf(preview))).toThrow("put them back");
     workbook.type({ sheet: "Plans", range: "B4" }, "Other");
     const moved = await read();
     expect(() => editChanges(plansList, moved.found, moved.list, editsOf(preview))).toThrow("put them back");

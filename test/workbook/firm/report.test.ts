@@ -9,6 +9,7 @@ import { makeReport, reportable } from "../../../src/workbook/firm/report";
 import type { Answers } from "../../../src/workbook/inputs/inputs";
 import type { Change } from "../../../src/workbook/port";
 import { clientSheet } from "../../../src/workbook/sheets/clientSheet";
+import { notFilled } from "../../../src/workbook/sheets/formulas";
 import { reportSheet, sourceOf } from "../../../src/workbook/sheets/reportSheet";
 import { memoryWorkbook } from "../../support/memoryWorkbook";
 
@@ -47,6 +48,36 @@ describe("a report", () => {
     expect(of("Tax on the conversion")).toBe(4_130);
     expect(of("Ordinary income")).toBe(450_000);
     expect(of("After-tax contributions so far")).toBe("not given");
+  });
+
+  it.each([
+    ["only employer money", { other_employer: 14_000 }, [notFilled, notFilled, 14_000]],
+    ["only deferrals", { deferrals: 24_500 }, [notFilled, notFilled, notFilled]],
+    [
+      "a match formula without pay",
+      { deferrals: 24_500, match_formula: "50% to 6%" },
+      [notFilled, notFilled, notFilled],
+    ],
+    // 50% of 6% of 300,000 is 9,000; the match rests on the deferrals too
+    [
+      "a match without deferrals",
+      { match_formula: "50% to 6%", compensation: 300_000 },
+      [notFilled, notFilled, notFilled],
+    ],
+    [
+      "a match and deferrals",
+      { deferrals: 24_500, match_formula: "50% to 6%", compensation: 300_000 },
+      [38_500, 0, 9_000],
+    ],
+    ["nothing in it", { deferrals: 0, other_employer: 0 }, [72_000, 0, 0]],
+  ])("prints no room while what it needs is blank: %s", (_title, given, said) => {
+    const { of } = shown({ client_name: "Halfway", year: 2026, ...given });
+    expect(["After-tax room left", "Additions above the limit", "Employer money"].map(of)).toEqual(said);
+  });
+
+  it("prints no room where the client sheet has lost the cell of the deferrals", () => {
+    expect(shown(answers, false, ["deferrals"]).of("After-tax room left")).toBe(notFilled);
+    expect(shown(answers, false, ["match_formula"]).of("After-tax room left")).toBe(33_500);
   });
 
   it("has dates of the year of the client and the next", () => {
@@ -108,11 +139,16 @@ describe("a report", () => {
     expect(await reportable(workbook)).toEqual([client]);
     expect(workbook.at(report, "A1")).toEqual({ value: "=Firm", type: "text" });
     expect(workbook.at(report, "B8")?.formula).toMatch(/^=IF\('Hill''s 2026'!\$C\$\d+="",/);
+    // As Excel shows it while the client sheet is not complete.
+    const room = workbook.at(report, "B11")?.formula;
+    expect(room).toContain(`,"${notFilled}")`);
+    workbook.type({ sheet: report, range: "B11" }, notFilled, room);
     const copy = await freeze(workbook, report, { version: version(), time: "now", preparer: "R. Hill" });
     const [at] = await workbook.used([copy]);
     const [cells] = at === undefined ? [] : await workbook.read([at]);
     expect(cells?.values.flat()).toContain("Reviewed by");
     expect(workbook.at(copy, "B8")?.formula).toBeUndefined();
+    expect(workbook.at(copy, "B11")).toEqual({ value: notFilled, type: "text" });
     expect((await workbook.outline()).names.filter(({ sheet }) => sheet === copy)).toEqual([]);
   });
 });

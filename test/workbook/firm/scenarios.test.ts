@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { bookOf } from "../../../src/file/book";
 import { calculate } from "../../../src/file/calculate";
 import { changeKind } from "../../../src/workbook/firm/changeKind";
-import { compare, notOnSheet, putScenariosOnSheet } from "../../../src/workbook/firm/scenarios";
+import {
+  compare,
+  notOnSheet,
+  putScenariosOnSheet,
+  resultsNotOnSheet,
+} from "../../../src/workbook/firm/scenarios";
 import type { Answers } from "../../../src/workbook/inputs/inputs";
 import { roomInputs } from "../../../src/workbook/inputs/room";
 import { roomResults } from "../../../src/workbook/results/results";
@@ -99,6 +104,24 @@ describe("the sheet of scenarios", () => {
     expect(value("Age by 31 December", "F")).toBe("differs");
     expect(value("Employer money in all", "F")).toBe(0);
     expect(value("Mega backdoor Roth", "F")).toBe("");
+  });
+
+  it("say that a result differs where one of the two is refused, and nothing where both are", () => {
+    const odd = { ...baseline.answers, deferrals: "much" };
+    const value = onSheet([baseline, { name: "Odd", answers: odd }]);
+    expect(value("After-tax room left", "C")).toMatchObject({ basicValue: "#VALUE!" });
+    expect(value("After-tax room left", "D")).toBe("differs");
+    const back = onSheet([{ name: "Odd", answers: odd }, baseline, { name: "Odd too", answers: odd }]);
+    expect(back("After-tax room left", "D")).toBe("differs");
+    expect(back("After-tax room left", "F")).toBe("");
+  });
+
+  it("mark a 0 against a blank, which a comparison of cells takes for the same", () => {
+    const zero = { name: "None", answers: { ...baseline.answers, after_tax: 0 } };
+    expect(onSheet([baseline, zero])("After-tax contributions so far", "D")).toBe("differs");
+    expect(onSheet([zero, baseline])("After-tax contributions so far", "D")).toBe("differs");
+    expect(onSheet([zero, zero])("After-tax contributions so far", "D")).toBe("");
+    expect(onSheet([baseline, baseline])("After-tax contributions so far", "D")).toBe("");
   });
 
   it("may be one, and are four at most", () => {
@@ -231,6 +254,19 @@ describe("scenarios that the command puts on a sheet", () => {
     const told = [converting, { ...converting, income: 460_000, social_security: 20_000 }];
     const both = told.map((answers, at) => ({ name: `${at}`, answers }));
     expect(notOnSheet(both, compare(both))).toEqual([]);
+  });
+
+  it("leave out the results that read a table of their own, and name them", async () => {
+    const paid = { ...hill, prior_acp: 0.03, pay_periods: 26, compensation: 300_000 };
+    const scenarios = [
+      { name: "Now", answers: paid },
+      { name: "More", answers: { ...paid, deferrals: 10_000 } },
+    ];
+    expect(resultsNotOnSheet(compare(scenarios))).toEqual(["Payroll election", "Pitfalls that apply"]);
+    const value = await put(scenarios);
+    expect(value("Payroll election", "B")).toBe("no such line");
+    expect(value("Pitfalls that apply", "B")).toBe("no such line");
+    expect(value("What the highly paid may average", "D")).toBe(0);
   });
 
   const more = { name: "Defer less", answers: { ...hill, deferrals: 13_500 } };

@@ -35,15 +35,33 @@ describe("reading what sheets hold", () => {
     ]);
   });
 
-  it("reads a large sheet in parts of whole rows, and refuses what is beyond all measure", async () => {
+  it("reads a large sheet in parts of whole rows", async () => {
     const workbook = memoryWorkbook("Large");
     workbook.type({ sheet: "Large", range: "A1" }, 1);
     workbook.type({ sheet: "Large", range: "J15000" }, 2);
     const blocks = await readUsed(workbook);
     expect(blocks.map(({ at }) => at.range)).toEqual(["A1:J10000", "A10001:J15000"]);
     expect(blocks.at(-1)?.cells.values.at(-1)?.at(-1)).toBe(2);
-    workbook.type({ sheet: "Large", range: "CW1000000" }, 3);
-    await expect(readUsed(workbook)).rejects.toMatchObject({ refusal: "too large" });
+  });
+});
+
+describe("reading more than is worth reading", () => {
+  it("is refused before a cell is read, whether on one sheet or on several", async () => {
+    for (const [sheets, range] of [
+      [["Large"], "CW1000000"],
+      [["Large"], "J200001"], // 10 × 200,001 cells
+      [["Large", "Larger"], "J100001"], // twice 10 × 100,001
+    ] as const) {
+      const workbook = memoryWorkbook(...sheets);
+      for (const sheet of sheets) {
+        workbook.type({ sheet, range: "A1" }, 1);
+        workbook.type({ sheet, range }, 2);
+      }
+      const unread = { ...workbook, read: () => Promise.reject(new Error("Cells were read")) };
+      const request = readUsed(unread);
+      await expect(request).rejects.toThrow("too many cells to look through at once");
+      await expect(request).rejects.toMatchObject({ refusal: "too large" });
+    }
   });
 });
 
