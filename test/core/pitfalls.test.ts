@@ -165,16 +165,12 @@ describe("pitfalls", () => {
 
   it("never apply on facts that, with the rest told, turn out clear", () => {
     fc.assert(
-      fc.property(
-        clients,
-        fc.subarray(Object.keys(fc.sample(clients, 1)[0] ?? {}) as Fact[], { minLength: 1 }),
-        (client, lost) => {
-          const partly = Object.fromEntries(
-            Object.entries(client).filter(([fact]) => !lost.includes(fact as Fact)),
-          ) as Facts;
-          expect(applying(client)).toEqual(expect.arrayContaining(applying(partly)));
-        },
-      ),
+      fc.property(clients, fc.subarray([...mayBeLost], { minLength: 1 }), (client, lost) => {
+        const partly = Object.fromEntries(
+          Object.entries(client).filter(([fact]) => !lost.includes(fact as Fact)),
+        ) as Facts;
+        expect(applying(client)).toEqual(expect.arrayContaining(applying(partly)));
+      }),
       { numRuns: 2000 },
     );
   });
