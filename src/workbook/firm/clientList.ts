@@ -5,7 +5,7 @@ import { inputs, type Answers, type AnswerValue } from "../inputs/inputs";
 import type { RoomOutcomes } from "../results/outcomes";
 import { WorkbookError, type Workbook } from "../port";
 import type { Session } from "../session";
-import { clientsList } from "../sheets/clientColumns";
+import { clientsList } from "../sheets/clientTable";
 import { clientsSheet, clientsSheetName, clientsStart } from "../sheets/clientsSheet";
 import { clientSheetName } from "../sheets/sheetName";
 import { plansSheetName } from "../sheets/plansSheet";

@@ -1,16 +1,9 @@
 import { address, columnLetters } from "../a1";
 import { clientFields, type ClientFieldId, type ListedClient } from "../firm/clients";
 import type { Change, Ref } from "../port";
-import {
-  clientsList,
-  dollars,
-  factsColumn,
-  factsNote,
-  firstRow,
-  gaps,
-  placedColumns,
-  printed,
-} from "./clientColumns";
+import { columns, factsColumn, gaps, placedColumns, printed } from "./clientColumns";
+import { factsNote } from "./clientFacts";
+import { clientsList, dollars, firstRow } from "./clientTable";
 import { assumptionChanges, type Assumptions } from "./listAssumptions";
 import { listChanges } from "./listTable";
 import { filled, heading, headingRow, quiet } from "./look";
@@ -50,7 +43,9 @@ function besideChanges(
   return [
     { do: "text", at: cell(top), rows: [[heading]] },
     { do: "format", at: cell(top), format: { ...headingRow, align: format.align } },
-    ...(formula === undefined ? [] : [{ do: "formula", at: cell(firstRow), formula: formula() } as const]),
+    ...(formula === undefined
+      ? []
+      : [{ do: "formula", at: cell(firstRow), formula: formula(columns) } as const]),
     {
       do: "format",
       at: { sheet, range: `${letters}${firstRow}:${letters}${firstRow + mostFormatted - 1}` },

@@ -9,7 +9,7 @@ import { fieldProblem, readField, showField } from "../../../src/workbook/firm/f
 import { freshness, planAnswers, planFields, planRemarks, type Plan } from "../../../src/workbook/firm/plans";
 import type { Change } from "../../../src/workbook/port";
 import { calculateRoom } from "../../../src/workbook/results/calculateRoom";
-import { clientsList } from "../../../src/workbook/sheets/clientColumns";
+import { clientsList } from "../../../src/workbook/sheets/clientTable";
 import type { Assumptions } from "../../../src/workbook/sheets/listAssumptions";
 import { clientsSheet } from "../../../src/workbook/sheets/clientsSheet";
 import { notFilled } from "../../../src/workbook/sheets/formulas";
