@@ -42,7 +42,7 @@ function total(elections: readonly Election[]): number {
 }
 
 /** Rounding a share to the cent moves it by no more than this. */
-const halfACent = 0.005;
+export const halfACent = 0.005;
 
 /** What is left of the year to defer; dollars. */
 interface Left {

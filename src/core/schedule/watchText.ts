@@ -1,5 +1,6 @@
 import { dayInWords, dayOf, isoDate, serialOf } from "../calendar";
 import { dollars, percent } from "../words";
+import { halfACent } from "./deferrals";
 import { inWords, overshoot } from "./payrollText";
 import type { Schedule, ScheduledPay } from "./schedule";
 
@@ -11,8 +12,6 @@ const daysToSlip = 3;
 const aDollar = 1;
 /** A plan that matches after-tax money may leave a cent that no amount fits. */
 const aCent = 0.01;
-/** Rounding a share of pay to the cent may take this from each pay. */
-const halfACent = 0.005;
 
 /** One thing to watch; undefined where there is nothing to tell. */
 type Watch = (schedule: Schedule) => string | undefined;
