@@ -70,7 +70,7 @@ export function compare(scenarios: readonly Scenario[]): Comparison {
         const outcomes = all.map((outcomes): ComparedOutcome => {
           const outcome = outcomes[id];
           const to = amountOf(outcome);
-          const by = from === undefined || to === undefined ? undefined : silent.sum("", "", to, -from);
+          const by = from === undefined || to === undefined ? undefined : silent.difference("", "", to, from);
           return { outcome, differs: seen(outcome) !== seen(baseline), by };
         });
         return { id, label, reads, outcomes };
